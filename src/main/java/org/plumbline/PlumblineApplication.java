@@ -1,0 +1,31 @@
+package org.plumbline;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Plumbline: one process that serves the browser UI from one database. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableTransactionManagement
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+@Push
+public class PlumblineApplication implements AppShellConfigurator {
+
+    static void main(String[] args) {
+        SpringApplication.run(PlumblineApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

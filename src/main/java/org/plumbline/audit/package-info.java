@@ -1,0 +1,14 @@
+/**
+ * The trail of what happened: who did what to which record, when and why.
+ *
+ * <p>Features publish a {@link org.plumbline.shared.DomainEvent}; it is written here in the same transaction, so there
+ * is no change without its line. {@link org.plumbline.audit.ActivityLog} reads it back as sentences' parts.
+ */
+@ApplicationModule(
+        displayName = "Audit trail",
+        allowedDependencies = {"shared"})
+@NullMarked
+package org.plumbline.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

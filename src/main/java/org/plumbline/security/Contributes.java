@@ -1,0 +1,17 @@
+package org.plumbline.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/**
+ * May change governance content. System owners change only what belongs to their own systems: the service narrows it.
+ */
+@Inherited
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('GOVERNANCE_LEAD', 'RISK_MANAGER', 'SYSTEM_OWNER')")
+public @interface Contributes {}

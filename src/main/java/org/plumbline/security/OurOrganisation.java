@@ -1,0 +1,110 @@
+package org.plumbline.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Change;
+import org.plumbline.shared.NotFound;
+import org.plumbline.shared.Recorded;
+import org.plumbline.shared.StaleVersion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Our organisation, its facilities, and what day it is there. */
+@Service
+@SignedIn
+public class OurOrganisation {
+
+    private final Organisations organisations;
+    private final Facilities facilities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OurOrganisation(Organisations organisations, Facilities facilities, ApplicationEventPublisher events, Clock clock) {
+        this.organisations = organisations;
+        this.facilities = facilities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public OrganisationProfile profile() {
+        return organisation().profile();
+    }
+
+    /** Today, where the organisation is: due dates and expiries are counted from it. */
+    @Transactional(readOnly = true)
+    public LocalDate today() {
+        ZoneId zone = organisations.findAll().stream()
+                .findFirst()
+                .map(organisation -> organisation.profile().zone())
+                .orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    @Administers
+    @Transactional
+    public void change(String name, ZoneId zone) {
+        var organisation = organisation();
+        var before = organisation.profile();
+        var after = new OrganisationProfile(name, zone, before.demo());
+        organisation.change(after.name(), zone);
+        events.publishEvent(Recorded.of(
+                "organisation.changed",
+                organisation.subject(),
+                Change.of("organisation.name", before.name(), after.name()),
+                Change.of("organisation.zone", before.zone(), zone)));
+    }
+
+    /** All facilities by name, closed ones too. */
+    @Transactional(readOnly = true)
+    public List<FacilityRow> facilities() {
+        return facilities.findAllByOrderByNameAscIdAsc().stream()
+                .map(Facility::row)
+                .toList();
+    }
+
+    @Administers
+    @Transactional
+    public UUID addFacility(String name, @Nullable String city) {
+        requireFree(name);
+        var facility = facilities.save(new Facility(name.strip(), city, false));
+        events.publishEvent(Recorded.of("facility.added", facility.subject()));
+        return facility.row().id();
+    }
+
+    @Administers
+    @Transactional
+    public void changeFacility(UUID id, long version, String name, @Nullable String city, boolean active) {
+        var facility = facilities.findById(id).orElseThrow(() -> new NotFound("facility", id));
+        var before = facility.row();
+        StaleVersion.check(before.name(), version, before.version());
+        if (!before.name().equalsIgnoreCase(name.strip())) {
+            requireFree(name);
+        }
+        facility.change(name.strip(), city, active);
+        events.publishEvent(Recorded.of(
+                "facility.changed",
+                facility.subject(),
+                Change.of("facility.name", before.name(), name.strip()),
+                Change.of("facility.city", before.city(), city),
+                Change.of("facility.active", before.active(), active)));
+    }
+
+    private void requireFree(String name) {
+        if (facilities.existsByNameIgnoreCase(name.strip())) {
+            throw new FacilityNameTaken(name.strip());
+        }
+    }
+
+    private Organisation organisation() {
+        return organisations.findAll().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("organisation", "of this installation"));
+    }
+}

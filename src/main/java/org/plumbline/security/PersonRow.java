@@ -1,0 +1,8 @@
+package org.plumbline.security;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** An account, as the list of people shows it. */
+public record PersonRow(
+        UUID id, long version, String name, String email, Set<Role> roles, boolean active, boolean demo) {}

@@ -1,0 +1,29 @@
+package org.plumbline.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that others must know: who reads the trail, and features that react. It is published inside the transaction
+ * that makes it true, and listeners that must not miss it run in that transaction too.
+ */
+public interface DomainEvent {
+
+    /**
+     * What happened, as {@code feature.fact}: {@code risk.accepted}. The sentence people read is
+     * {@code activity.<kind>}.
+     */
+    String kind();
+
+    Subject subject();
+
+    /** The fields that changed; empty where the kind says it all. */
+    default List<Change> changes() {
+        return List.of();
+    }
+
+    /** Why, in the words of the person who did it. */
+    default @Nullable String reason() {
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.plumbline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The rules of the house (docs/architecture.md). */
+@AnalyzeClasses(packagesOf = PlumblineApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule viewsLiveInUiPackages = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "..shell..", "..components..")
+            .and()
+            .doNotHaveFullyQualifiedName(PlumblineApplication.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule viewsArePackagePrivate =
+            classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule viewsStateWhoMayOpenThem = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class);
+
+    @ArchTest
+    static final ArchRule servicesStateWhoMayUseThem =
+            classes().that().areAnnotatedWith(Service.class).should(carryAnAuthorizationRule());
+
+    @ArchTest
+    static final ArchRule entitiesArePackagePrivate =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositoriesArePackagePrivate =
+            classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule scoringIsPure = noClasses()
+            .that()
+            .resideInAPackage("..scoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.vaadin..", "java.time..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Autowired.class);
+
+    @Test
+    void modulesDependOnlyOnWhatTheyDeclare() {
+        ApplicationModules.of(PlumblineApplication.class).verify();
+    }
+
+    private static ArchCondition<JavaClass> carryAnAuthorizationRule() {
+        return new ArchCondition<>("carry an authorization rule on the class") {
+            @Override
+            public void check(JavaClass service, ConditionEvents events) {
+                boolean ruled =
+                        service.isAnnotatedWith(PreAuthorize.class) || service.isMetaAnnotatedWith(PreAuthorize.class);
+                events.add(new SimpleConditionEvent(service, ruled, service.getName() + " states no rule"));
+            }
+        };
+    }
+}
