@@ -44,7 +44,7 @@ final class CellWriter {
     void text(Cell cell, String text, XSSFCellStyle style) {
         if (!text.isEmpty()) {
             cell.setCellStyle(FormulaGuard.startsLikeFormula(text) ? styles.quoted(style) : style);
-            cell.setCellValue(CellText.spelled(text));
+            cell.setCellValue(WorkbookText.spelled(text));
         }
     }
 

@@ -42,7 +42,7 @@ final class SheetPrint {
 
     /** An ampersand begins a command there. */
     private static String plain(String text) {
-        var cleaned = CellText.clean(text);
+        var cleaned = WorkbookText.clean(text);
         var cut = cleaned.length() <= LONGEST_LINE ? cleaned : cleaned.substring(0, LONGEST_LINE - 1) + "…";
         return cut.replace("&", "&&");
     }

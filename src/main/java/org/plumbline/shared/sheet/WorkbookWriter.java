@@ -48,8 +48,8 @@ public final class WorkbookWriter implements AutoCloseable {
         this.styles = new WorkbookStyles(workbook.getXSSFWorkbook());
         workbook.setZip64Mode(Zip64Mode.AsNeeded); // readers other than Excel refuse the always variant
         var core = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        core.setTitle(CellText.clean(properties.title()));
-        core.setCreator(CellText.clean(properties.author()));
+        core.setTitle(WorkbookText.clean(properties.title()));
+        core.setCreator(WorkbookText.clean(properties.author()));
         core.setCreated(java.util.Optional.of(Date.from(properties.created())));
     }
 

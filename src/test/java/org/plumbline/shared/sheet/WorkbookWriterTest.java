@@ -47,7 +47,7 @@ class WorkbookWriterTest {
 
         for (int i = 0; i < texts.size(); i++) {
             var cell = cell(sheet, i, 0);
-            assertThat(cell.getStringCellValue()).isEqualTo(CellText.clean(texts.get(i)));
+            assertThat(cell.getStringCellValue()).isEqualTo(WorkbookText.clean(texts.get(i)));
             assertThat(cell.getCellType()).isEqualTo(texts.get(i).isEmpty() ? CellType.BLANK : CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo(FormulaGuard.startsLikeFormula(texts.get(i)));
         }
@@ -74,11 +74,11 @@ class WorkbookWriterTest {
 
         for (int i = 0; i < 3; i++) {
             assertThat(cell(sheet, i, 0).getStringCellValue())
-                    .hasSizeBetween(16_000, CellText.LONGEST)
-                    .endsWith(CellText.CUT_MARK)
+                    .hasSizeBetween(16_000, WorkbookText.LONGEST)
+                    .endsWith(WorkbookText.CUT_MARK)
                     .doesNotContain("\uFFFD");
         }
-        assertThat(cell(sheet, 0, 0).getStringCellValue()).hasSize(CellText.LONGEST);
+        assertThat(cell(sheet, 0, 0).getStringCellValue()).hasSize(WorkbookText.LONGEST);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.plumbline.shared.sheet;
 import java.util.regex.Pattern;
 
 /** How text is spelled in a cell, so that reading it gives the same text. */
-final class CellText {
+final class WorkbookText {
 
     /** The most UTF-16 units that Excel takes in one cell. */
     static final int LONGEST = 32_767;
@@ -17,7 +17,7 @@ final class CellText {
     private static final String ESCAPED_UNDERSCORE = "_x005F_";
     private static final char REPLACEMENT = '\uFFFD';
 
-    private CellText() {}
+    private WorkbookText() {}
 
     /** The text with signs that XML cannot hold replaced by the replacement character. */
     static String clean(String text) {
