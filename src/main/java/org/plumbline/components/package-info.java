@@ -7,7 +7,7 @@
 @ApplicationModule(
         displayName = "Shared components",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "audit"})
 @NullMarked
 package org.plumbline.components;
 
