@@ -160,11 +160,22 @@ class Assessment {
                 orEmpty(overrideReason));
     }
 
-    @Nullable UUID verifier() {
+    @Nullable
+    UUID editedBy() {
+        return editedBy;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    @Nullable
+    UUID verifier() {
         return verifierId;
     }
 
-    @Nullable Instant verifiedAt() {
+    @Nullable
+    Instant verifiedAt() {
         return verifiedAt;
     }
 
