@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plumbline.scoring.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,8 @@ class RiskQueries {
 
     List<RiskLine> page(RiskFilter filter, RiskScope scope, LocalDate today, Pageable page) {
         var conditions = conditions(filter, scope, today);
-        var query = entities.createQuery(LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
+        var query = entities.createQuery(
+                LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
         if (page.isPaged()) {
             query.setFirstResult(Math.toIntExact(page.getOffset())).setMaxResults(page.getPageSize());
         }
@@ -67,29 +70,49 @@ class RiskQueries {
                 .getSingleResult();
     }
 
+    /** When the first of the acceptances that a filter finds ends. */
+    Optional<LocalDate> firstAcceptanceEnd(RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, today);
+        var jpql = "select min(r.acceptances.acceptedUntil) from Risk r" + conditions.where();
+        return Optional.ofNullable(
+                conditions.fill(entities.createQuery(jpql, LocalDate.class)).getSingleResult());
+    }
+
+    /** A part of the register by id, read in full; what was read is let go again, so that a long walk stays small. */
+    <T> List<T> walk(
+            RiskFilter filter,
+            RiskScope scope,
+            LocalDate today,
+            @Nullable RiskId after,
+            int limit,
+            Function<List<Risk>, List<T>> reading) {
+        var conditions = conditions(filter, scope, today);
+        var where = conditions.where();
+        var onwards = after == null ? "" : (where.isEmpty() ? " where" : " and") + " r.id > :after";
+        var query = entities.createQuery("select r from Risk r" + where + onwards + " order by r.id", Risk.class)
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("after", after.value());
+        }
+        var part = conditions.fill(query).getResultList();
+        var read = reading.apply(part);
+        part.forEach(entities::detach);
+        return read;
+    }
+
     /** The systems that risks are linked to, for a page of them. */
     Map<UUID, List<UUID>> systemsOf(Collection<UUID> risks) {
-        return links("systems", risks, UUID.class);
-    }
-
-    Map<UUID, List<UUID>> vendorsOf(Collection<UUID> risks) {
-        return links("vendors", risks, UUID.class);
-    }
-
-    Map<UUID, List<String>> subcategoriesOf(Collection<UUID> risks) {
-        return links("subcategories", risks, String.class);
-    }
-
-    private <T> Map<UUID, List<T>> links(String collection, Collection<UUID> risks, Class<T> type) {
         if (risks.isEmpty()) {
             return Map.of();
         }
-        var found = new HashMap<UUID, List<T>>();
-        entities.createQuery("select r.id, l from Risk r join r.%s l where r.id in :risks order by r.id, l".formatted(collection), Tuple.class)
+        var found = new HashMap<UUID, List<UUID>>();
+        entities.createQuery(
+                        "select r.id, system from Risk r join r.systems system where r.id in :risks order by r.id, system",
+                        Tuple.class)
                 .setParameter("risks", risks)
                 .getResultList()
                 .forEach(pair -> found.computeIfAbsent(pair.get(0, UUID.class), _ -> new ArrayList<>())
-                        .add(pair.get(1, type)));
+                        .add(pair.get(1, UUID.class)));
         return found;
     }
 
@@ -98,10 +121,11 @@ class RiskQueries {
         var conditions = conditions(filter, scope, today);
         var at = "r." + stage.name().toLowerCase(Locale.ROOT);
         var where = conditions.where();
-        var jpql = "select new org.plumbline.risk.HeatMapCounts$Count(%1$s.likelihood, %1$s.impact, count(r)) from Risk r"
-                + where
-                + (where.isEmpty() ? " where " : " and ")
-                + "%1$s.exposure is not null group by %1$s.likelihood, %1$s.impact";
+        var jpql =
+                "select new org.plumbline.risk.HeatMapCounts$Count(%1$s.likelihood, %1$s.impact, count(r)) from Risk r"
+                        + where
+                        + (where.isEmpty() ? " where " : " and ")
+                        + "%1$s.exposure is not null group by %1$s.likelihood, %1$s.impact";
         return conditions
                 .fill(entities.createQuery(jpql.formatted(at), HeatMapCounts.Count.class))
                 .getResultList();
