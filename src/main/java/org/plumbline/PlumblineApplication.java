@@ -3,8 +3,10 @@ package org.plumbline;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
+import org.plumbline.cli.PlumblineCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,7 +23,17 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public class PlumblineApplication implements AppShellConfigurator {
 
     static void main(String[] args) {
-        SpringApplication.run(PlumblineApplication.class, args);
+        int exitCode =
+                PlumblineCommand.run(settings -> SpringApplication.run(PlumblineApplication.class, settings), args);
+        if (exitCode != PlumblineCommand.SERVING) {
+            System.exit(exitCode);
+        }
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Plumbline");
+        settings.addLink("icon", "icons/icon.svg");
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.plumbline.catalogue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,13 @@ public final class Catalogue {
     private final GenerativeProfile generativeProfile;
     private final List<RiskCategory> riskCategories;
     private final Map<String, RiskCategory> riskCategoriesById;
+    private final Map<String, RiskCategory> parentOfCategory;
     private final Map<String, RiskScenario> scenarios;
     private final RiskScale riskScale;
     private final MaturityScale maturityScale;
     private final RiskAppetite riskAppetite;
     private final TierRules tierRules;
+    private final List<ImportMapping> importMappings;
 
     Catalogue(
             List<CatalogueFile> files,
@@ -36,7 +40,8 @@ public final class Catalogue {
             RiskScale riskScale,
             MaturityScale maturityScale,
             RiskAppetite riskAppetite,
-            TierRules tierRules) {
+            TierRules tierRules,
+            List<ImportMapping> importMappings) {
         this.files = inOrder(files, CatalogueFile::id);
         this.rmf = rmf;
         this.subcategories = inOrder(rmf.subcategories(), Framework.Subcategory::id);
@@ -44,11 +49,15 @@ public final class Catalogue {
         this.riskCategories = List.copyOf(riskCategories);
         this.riskCategoriesById = inOrder(
                 riskCategories.stream().flatMap(RiskCategory::withDescendants).toList(), RiskCategory::id);
+        this.parentOfCategory = new HashMap<>();
+        allRiskCategories()
+                .forEach(parent -> parent.children().forEach(child -> parentOfCategory.put(child.id(), parent)));
         this.scenarios = inOrder(scenarios, RiskScenario::id);
         this.riskScale = riskScale;
         this.maturityScale = maturityScale;
         this.riskAppetite = riskAppetite;
         this.tierRules = tierRules;
+        this.importMappings = List.copyOf(importMappings);
     }
 
     /** The files that were read, with version and source. */
@@ -83,6 +92,25 @@ public final class Catalogue {
         return List.copyOf(riskCategoriesById.values());
     }
 
+    /** A category and those above it, the nearest first; none where there is no such category. */
+    public List<RiskCategory> lineage(String categoryId) {
+        var lineage = new ArrayList<RiskCategory>();
+        for (var category = riskCategoriesById.get(categoryId);
+                category != null;
+                category = parentOfCategory.get(category.id())) {
+            lineage.add(category);
+        }
+        return List.copyOf(lineage);
+    }
+
+    /**
+     * The highest exposure within the appetite for a risk of this category, which a category without an entry of its
+     * own takes from its parent.
+     */
+    public String highestExposureFor(String categoryId) {
+        return riskAppetite.highestExposureFor(lineage(categoryId));
+    }
+
     public List<RiskScenario> scenarios() {
         return List.copyOf(scenarios.values());
     }
@@ -105,6 +133,11 @@ public final class Catalogue {
 
     public TierRules tierRules() {
         return tierRules;
+    }
+
+    /** What the columns and words of inventory files mean. */
+    public List<ImportMapping> importMappings() {
+        return importMappings;
     }
 
     private static <T> Map<String, T> inOrder(List<T> items, Function<T, String> id) {

@@ -1,0 +1,26 @@
+package org.plumbline.shared.sheet;
+
+/** How a cell of a free page looks. */
+public enum CellLook {
+    TITLE,
+    LEAD,
+    HEADING,
+    LABEL,
+    BODY,
+    STRONG,
+    NOTE,
+    /** Names a column of a small table. */
+    HEADER,
+    /** Like {@link #HEADER}, over numbers. */
+    HEADER_CENTRED,
+    COUNT,
+    /** A number that a reader should see first. */
+    FIGURE,
+    DATE,
+    DATE_TIME,
+    LINK;
+
+    boolean wraps() {
+        return this != TITLE && this != FIGURE && this != COUNT && this != DATE && this != DATE_TIME;
+    }
+}
