@@ -5,7 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import org.plumbline.cli.PlumblineCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public class PlumblineApplication implements AppShellConfigurator {
 
     static void main(String[] args) {
-        SpringApplication.run(PlumblineApplication.class, args);
+        int exitCode = PlumblineCommand.run(args);
+        if (exitCode != PlumblineCommand.SERVING) {
+            System.exit(exitCode);
+        }
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.plumbline.catalogue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Catalogue {
     private final GenerativeProfile generativeProfile;
     private final List<RiskCategory> riskCategories;
     private final Map<String, RiskCategory> riskCategoriesById;
+    private final Map<String, RiskCategory> parentOfCategory;
     private final Map<String, RiskScenario> scenarios;
     private final RiskScale riskScale;
     private final MaturityScale maturityScale;
@@ -44,6 +47,9 @@ public final class Catalogue {
         this.riskCategories = List.copyOf(riskCategories);
         this.riskCategoriesById = inOrder(
                 riskCategories.stream().flatMap(RiskCategory::withDescendants).toList(), RiskCategory::id);
+        this.parentOfCategory = new HashMap<>();
+        allRiskCategories()
+                .forEach(parent -> parent.children().forEach(child -> parentOfCategory.put(child.id(), parent)));
         this.scenarios = inOrder(scenarios, RiskScenario::id);
         this.riskScale = riskScale;
         this.maturityScale = maturityScale;
@@ -81,6 +87,25 @@ public final class Catalogue {
     /** Every category, parents before their children. */
     public List<RiskCategory> allRiskCategories() {
         return List.copyOf(riskCategoriesById.values());
+    }
+
+    /** A category and those above it, the nearest first; none where there is no such category. */
+    public List<RiskCategory> lineage(String categoryId) {
+        var lineage = new ArrayList<RiskCategory>();
+        for (var category = riskCategoriesById.get(categoryId);
+                category != null;
+                category = parentOfCategory.get(category.id())) {
+            lineage.add(category);
+        }
+        return List.copyOf(lineage);
+    }
+
+    /**
+     * The highest exposure within the appetite for a risk of this category, which a category without an entry of its
+     * own takes from its parent.
+     */
+    public String highestExposureFor(String categoryId) {
+        return riskAppetite.highestExposureFor(lineage(categoryId));
     }
 
     public List<RiskScenario> scenarios() {

@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,27 +56,50 @@ class CatalogueReader {
      */
     Catalogue read(Optional<Path> overlay) {
         var problems = new ArrayList<String>();
-        var sources = new LinkedHashMap<String, Source>();
+        var sources = new LinkedHashMap<String, CatalogueSource>();
         eachShippedFile((name, text) -> take(name, text, false, sources, problems));
         overlay.filter(Files::isDirectory)
                 .ifPresent(folder -> eachFileIn(folder, (name, text) -> take(name, text, true, sources, problems)));
         failOn(problems);
         var catalogue = assemble(sources);
-        new References(catalogue, sources, problems).check();
-        failOn(problems);
+        failOn(CatalogueReferences.problems(catalogue, sources.values()));
         return catalogue;
     }
 
-    private void take(String name, String text, boolean overlaid, Map<String, Source> sources, List<String> problems) {
+    private void take(
+            String name, String text, boolean overlaid, Map<String, CatalogueSource> sources, List<String> problems) {
         try {
-            source(name, text, overlaid, problems)
-                    .ifPresent(read -> sources.put(read.file().id(), read));
+            source(name, text, overlaid, problems).ifPresent(read -> keep(read, sources, problems));
         } catch (InvalidCatalogue invalid) {
             problems.addAll(invalid.problems());
         }
     }
 
-    private Optional<Source> source(String name, String text, boolean overlaid, List<String> problems) {
+    /** Adds a file, or puts it in the place of the shipped one with its id if it says the same kind of thing. */
+    private static void keep(CatalogueSource read, Map<String, CatalogueSource> sources, List<String> problems) {
+        var earlier = sources.get(read.file().id());
+        if (earlier != null && earlier.file().overlaid() == read.file().overlaid()) {
+            problems.add(read.problemAt(
+                    List.of("id"),
+                    "the id " + read.file().id() + " is also that of "
+                            + earlier.file().name()));
+        } else if (earlier != null && !earlier.file().kind().equals(read.file().kind())) {
+            problems.add(read.problemAt(
+                    List.of("kind"),
+                    "the file replaces " + earlier.file().name() + " and must be of its kind, "
+                            + earlier.file().kind()));
+        } else if (earlier != null
+                && earlier.isFramework()
+                && !earlier.subcategoryIds().equals(read.subcategoryIds())) {
+            problems.add(read.problemAt(
+                    List.of("functions"),
+                    "the framework must keep the identifiers of the one it replaces: answers refer to them"));
+        } else {
+            sources.put(read.file().id(), read);
+        }
+    }
+
+    private Optional<CatalogueSource> source(String name, String text, boolean overlaid, List<String> problems) {
         var document = YamlDocument.read(name, text, json);
         var content = document.content();
         var kind = content.path("kind").asString("");
@@ -90,7 +112,9 @@ class CatalogueReader {
         for (Error error : errors) {
             problems.add(document.problemAt(path(error), error.getMessage()));
         }
-        return errors.isEmpty() ? Optional.of(new Source(file(name, content, overlaid), document)) : Optional.empty();
+        return errors.isEmpty()
+                ? Optional.of(new CatalogueSource(file(name, content, overlaid), document))
+                : Optional.empty();
     }
 
     private static CatalogueFile file(String name, JsonNode content, boolean overlaid) {
@@ -165,10 +189,11 @@ class CatalogueReader {
         }
     }
 
-    private Catalogue assemble(Map<String, Source> sources) {
+    private Catalogue assemble(Map<String, CatalogueSource> sources) {
         return new Catalogue(
-                sources.values().stream().map(Source::file).toList(),
-                only(sources, "framework", Framework.class),
+                sources.values().stream().map(CatalogueSource::file).toList(),
+                json.treeToValue(
+                        Objects.requireNonNull(sources.get(Catalogue.AI_RMF)).content(), Framework.class),
                 only(sources, "profile", GenerativeProfile.class),
                 all(sources, "risk-categories", CategoryFile.class).stream()
                         .flatMap(file -> file.categories().stream())
@@ -182,110 +207,19 @@ class CatalogueReader {
                 only(sources, "tier-rules", TierRules.class));
     }
 
-    private <T> List<T> all(Map<String, Source> sources, String kind, Class<T> type) {
+    private <T> List<T> all(Map<String, CatalogueSource> sources, String kind, Class<T> type) {
         return sources.values().stream()
                 .filter(source -> source.file().kind().equals(kind))
-                .map(source -> json.treeToValue(source.document().content(), type))
+                .map(source -> json.treeToValue(source.content(), type))
                 .toList();
     }
 
     /** One file of this kind decides; the last one read, which is the organisation's own if it has one. */
-    private <T> T only(Map<String, Source> sources, String kind, Class<T> type) {
+    private <T> T only(Map<String, CatalogueSource> sources, String kind, Class<T> type) {
         return all(sources, kind, type).getLast();
     }
 
     private record CategoryFile(List<RiskCategory> categories) {}
 
     private record LibraryFile(List<RiskScenario> scenarios) {}
-
-    /** A file that fulfils its schema. */
-    private record Source(CatalogueFile file, YamlDocument document) {}
-
-    /** Checks that what one file names exists in another. */
-    private record References(Catalogue catalogue, Map<String, Source> sources, List<String> problems) {
-
-        void check() {
-            for (Source source : sources.values()) {
-                switch (source.file().kind()) {
-                    case "risk-categories" ->
-                        categories(source, source.document().content(), List.of());
-                    case "risk-library" -> scenarios(source);
-                    case "profile" -> each(source, "risks", (risk, path) -> subcategories(source, risk, path));
-                    case "risk-appetite" ->
-                        each(source, "categories", (entry, path) -> category(source, entry, path, "category"));
-                    default -> {}
-                }
-            }
-            unique(catalogue.rmf().subcategories().stream()
-                    .map(Framework.Subcategory::id)
-                    .toList());
-        }
-
-        private void scenarios(Source source) {
-            each(source, "scenarios", (scenario, path) -> {
-                category(source, scenario, path, "category");
-                subcategories(source, scenario, path);
-            });
-        }
-
-        private void categories(Source source, JsonNode parent, List<String> parentPath) {
-            var list = parent.has("categories") ? "categories" : "children";
-            for (int i = 0; i < parent.path(list).size(); i++) {
-                var path = join(parentPath, list, String.valueOf(i));
-                var category = parent.path(list).get(i);
-                subcategories(source, category, path);
-                eachText(category, "neighbours", (neighbour, index) -> {
-                    if (catalogue.riskCategory(neighbour).isEmpty()) {
-                        report(source, join(path, "neighbours", index), "there is no risk category " + neighbour);
-                    }
-                });
-                categories(source, category, path);
-            }
-        }
-
-        private void category(Source source, JsonNode node, List<String> path, String field) {
-            var id = node.path(field).asString("");
-            if (catalogue.riskCategory(id).isEmpty()) {
-                report(source, join(path, field), "there is no risk category " + id);
-            }
-        }
-
-        private void subcategories(Source source, JsonNode node, List<String> path) {
-            eachText(node, "subcategories", (id, index) -> {
-                if (catalogue.subcategory(id).isEmpty()) {
-                    report(source, join(path, "subcategories", index), "the AI RMF has no subcategory " + id);
-                }
-            });
-        }
-
-        private void unique(List<String> ids) {
-            Set<String> seen = new HashSet<>();
-            ids.stream()
-                    .filter(id -> !seen.add(id))
-                    .forEach(id -> problems.add("subcategory " + id + " is there twice"));
-        }
-
-        private void each(Source source, String list, BiConsumer<JsonNode, List<String>> check) {
-            var nodes = source.document().content().path(list);
-            for (int i = 0; i < nodes.size(); i++) {
-                check.accept(nodes.get(i), List.of(list, String.valueOf(i)));
-            }
-        }
-
-        private static void eachText(JsonNode node, String list, BiConsumer<String, String> check) {
-            for (int i = 0; i < node.path(list).size(); i++) {
-                check.accept(node.path(list).get(i).asString(), String.valueOf(i));
-            }
-        }
-
-        private void report(Source source, List<String> path, String reason) {
-            problems.add(source.document().problemAt(path, reason));
-        }
-
-        private static List<String> join(List<String> path, String... steps) {
-            var joined = new ArrayList<>(path);
-            joined.addAll(List.of(steps));
-            return joined;
-        }
-    }
 }

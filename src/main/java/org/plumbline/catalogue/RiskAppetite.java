@@ -21,4 +21,19 @@ public record RiskAppetite(
         Map<String, Integer> reviewEveryDays) {
 
     public record CategoryAppetite(String category, String highestExposure, String why) {}
+
+    /**
+     * The highest level within the appetite for a category: its own entry, else that of the nearest category above it,
+     * else the general one.
+     *
+     * @param lineage the category and those above it, the nearest first
+     */
+    public String highestExposureFor(List<RiskCategory> lineage) {
+        return lineage.stream()
+                .flatMap(category ->
+                        categories.stream().filter(entry -> entry.category().equals(category.id())))
+                .map(CategoryAppetite::highestExposure)
+                .findFirst()
+                .orElse(highestExposure);
+    }
 }

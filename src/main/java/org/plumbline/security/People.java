@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.shared.Change;
@@ -28,12 +29,19 @@ public class People {
     private final Persons persons;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final CurrentPerson current;
     private final Clock clock;
 
-    People(Persons persons, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    People(
+            Persons persons,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            CurrentPerson current,
+            Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
         this.events = events;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -113,6 +121,24 @@ public class People {
         return password;
     }
 
+    /**
+     * Changes the password of the person who asks.
+     *
+     * @throws WrongPassword if the current one does not match
+     * @throws UnfitPassphrase if the new one is too short
+     */
+    @Transactional
+    public void changeOwnPassword(String current, String next) {
+        var person = person(this.current.id());
+        var account = person.signedIn();
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new WrongPassword();
+        }
+        Passphrase.check(next, account.email());
+        person.setPasswordHash(encoded(next));
+        events.publishEvent(Recorded.of("person.password-changed", person.subject()));
+    }
+
     @Administers
     @Transactional
     public void deactivate(UUID id) {
@@ -145,7 +171,7 @@ public class People {
     }
 
     private String encoded(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     private static String roleNames(Collection<Role> roles) {

@@ -1,0 +1,157 @@
+package org.plumbline.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.Role;
+import org.plumbline.security.SignedIn;
+import org.plumbline.shared.Change;
+import org.plumbline.shared.Recorded;
+import org.plumbline.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * NIST's own words, shown beside ours. They do not ship with the product: whoever keeps the framework imports the
+ * Playbook once. They say nothing about the organisation, so anyone who is signed in may read them.
+ */
+@Service
+@SignedIn
+public class OfficialTexts {
+
+    /** The trail's subject: there is one collection of official texts. */
+    private static final UUID PLAYBOOK = UUID.fromString("0b6e6ed0-5a7a-4bd1-9d4f-6f3f4c3f6a01");
+
+    private final Catalogue catalogue;
+    private final JdbcClient jdbc;
+    private final CurrentPerson person;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OfficialTexts(
+            Catalogue catalogue, JdbcClient jdbc, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+        this.person = person;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The official text of one subcategory, if it was imported. */
+    @Transactional(readOnly = true)
+    public Optional<OfficialText> of(String subcategory) {
+        return jdbc.sql("""
+                select subcategory, outcome, about, suggested_actions, documentation, further_reading
+                from official_text
+                where subcategory = :subcategory
+                """)
+                .param("subcategory", subcategory)
+                .query(OfficialTexts::text)
+                .optional();
+    }
+
+    /** Where the texts at hand come from; empty before the first import. */
+    @Transactional(readOnly = true)
+    public Optional<OfficialEdition> edition() {
+        return jdbc.sql("""
+                select source_file, imported_at, imported_by, count(*) as texts, count(outcome) as outcomes
+                from official_text
+                group by source_file, imported_at, imported_by
+                """)
+                .query((row, _) -> new OfficialEdition(
+                        row.getString("source_file"),
+                        row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                        row.getString("imported_by"),
+                        row.getInt("texts"),
+                        row.getInt("outcomes")))
+                .optional();
+    }
+
+    /** Whether the signed-in person may import. */
+    public boolean mayImport() {
+        return person.hasAny(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+    }
+
+    /**
+     * Takes the texts of a Playbook in the place of those at hand.
+     *
+     * @throws NotAPlaybook if the file is something else, or speaks about none of our subcategories
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD', 'RISK_MANAGER')")
+    public OfficialTextImport importPlaybook(String fileName, byte[] content) {
+        var entries = PlaybookFile.read(fileName, content);
+        var known = entries.stream()
+                .filter(entry -> catalogue.subcategory(entry.subcategory()).isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            throw new NotAPlaybook("none-matched", fileName + " names none of our subcategories", fileName);
+        }
+        replaceBy(known, fileName);
+        events.publishEvent(Recorded.of(
+                "catalogue.official-texts-imported",
+                new Subject("official-texts", PLAYBOOK, "NIST AI RMF Playbook", fileName),
+                Change.of("catalogue.official.matched", null, known.size())));
+        return result(fileName, entries, known);
+    }
+
+    private void replaceBy(List<OfficialText> texts, String fileName) {
+        jdbc.sql("delete from official_text").update();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (OfficialText text : texts) {
+            jdbc.sql("""
+                    insert into official_text (subcategory, outcome, about, suggested_actions, documentation,
+                        further_reading, source_file, imported_at, imported_by)
+                    values (:subcategory, :outcome, :about, :actions, :documentation, :references, :file, :at, :by)
+                    """)
+                    .param("subcategory", text.subcategory())
+                    .param("outcome", text.outcome())
+                    .param("about", text.about())
+                    .param("actions", text.suggestedActions())
+                    .param("documentation", text.documentation())
+                    .param("references", text.references())
+                    .param("file", fileName.length() > 260 ? fileName.substring(0, 260) : fileName)
+                    .param("at", now)
+                    .param("by", person.name())
+                    .update();
+        }
+    }
+
+    private OfficialTextImport result(String fileName, List<OfficialText> entries, List<OfficialText> known) {
+        var matched = new HashSet<String>();
+        known.forEach(entry -> matched.add(entry.subcategory()));
+        var ours = catalogue.rmf().subcategories();
+        return new OfficialTextImport(
+                fileName,
+                matched.size(),
+                ours.size(),
+                ours.stream()
+                        .map(Framework.Subcategory::id)
+                        .filter(id -> !matched.contains(id))
+                        .toList(),
+                entries.stream()
+                        .map(OfficialText::subcategory)
+                        .filter(id -> !matched.contains(id))
+                        .toList());
+    }
+
+    private static OfficialText text(ResultSet row, int number) throws SQLException {
+        return new OfficialText(
+                row.getString("subcategory"),
+                row.getString("outcome"),
+                row.getString("about"),
+                row.getString("suggested_actions"),
+                row.getString("documentation"),
+                row.getString("further_reading"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.plumbline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code plumbline}: says what there is to run. */
+@Command(
+        name = "plumbline",
+        description = "AI risk register and NIST AI RMF governance for healthcare.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = ServeCommand.class)
+public final class PlumblineCommand implements Runnable {
+
+    /** What {@link #run(String...)} returns while the server goes on running. */
+    public static final int SERVING = -1;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                new CommandLine(this), "Say what to run, for example: plumbline serve --demo");
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code, or {@link #SERVING}
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new PlumblineCommand())
+                .setExecutionExceptionHandler((problem, command, _) -> {
+                    if (problem instanceof CannotServe refusal) {
+                        command.getErr().println(refusal.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw problem;
+                })
+                .execute(arguments);
+    }
+}

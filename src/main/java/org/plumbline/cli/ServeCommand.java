@@ -1,0 +1,112 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.PlumblineApplication;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code plumbline serve}: serves the web application until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Serves the web application until it is stopped with Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int SMALLEST_PORT = 1;
+    private static final int LARGEST_PORT = 65_535;
+
+    @Option(names = "--demo", description = "Serve a fictional health system to look around in.")
+    private boolean demo;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; 0.0.0.0 for all of this machine's (default: ${DEFAULT-VALUE}).")
+    private String address = "localhost";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that holds everything (default: data/plumbline, with --demo data/demo).")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+        var folder = folder();
+        requireUsablePort();
+        requireWritable(folder);
+        requireUnlocked(folder.resolve("plumbline.mv.db"));
+        SpringApplication.run(
+                PlumblineApplication.class,
+                "--plumbline.data=" + folder,
+                "--plumbline.demo=" + demo,
+                "--server.port=" + port,
+                "--server.address=" + address);
+        return PlumblineCommand.SERVING;
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data.toAbsolutePath().normalize();
+        }
+        var home = Path.of(Optional.ofNullable(System.getenv("PLUMBLINE_HOME")).orElse("."));
+        return home.resolve("data")
+                .resolve(demo ? "demo" : "plumbline")
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private void requireUsablePort() {
+        if (port < SMALLEST_PORT || port > LARGEST_PORT) {
+            throw new CannotServe("Port " + port + " does not exist; choose one from 1 to 65535 with --port.");
+        }
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            socket.setReuseAddress(true);
+        } catch (IOException _) {
+            throw new CannotServe("Port " + port + " on " + address
+                    + " is in use or not allowed; stop what listens there, or choose another with --port.");
+        }
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "plumbline", ".probe"));
+        } catch (IOException _) {
+            throw new CannotServe("The data folder " + folder
+                    + " cannot be written; give it to this user, or choose another with --data.");
+        }
+    }
+
+    /**
+     * H2 locks its file for as long as a process has it open; asking first gives a sentence instead of a stack trace.
+     */
+    private static void requireUnlocked(Path database) {
+        if (!Files.exists(database)) {
+            return;
+        }
+        try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new CannotServe("The database " + database
+                        + " is in use by another process; stop that one, or choose another folder with --data.");
+            }
+        } catch (OverlappingFileLockException | IOException _) {
+            throw new CannotServe("The database " + database + " cannot be opened; check who may read and write it.");
+        }
+    }
+}

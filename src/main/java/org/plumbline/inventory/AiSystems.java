@@ -1,0 +1,69 @@
+package org.plumbline.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The AI systems of the inventory. */
+interface AiSystems extends Repository<AiSystem, UUID> {
+
+    AiSystem saveAndFlush(AiSystem system);
+
+    List<AiSystem> saveAll(Iterable<AiSystem> systems);
+
+    void flush();
+
+    Optional<AiSystem> findById(UUID id);
+
+    List<AiSystem> findAllByIdIn(Collection<UUID> ids);
+
+    List<AiSystem> findFirst200ByTierRulesNot(String edition);
+
+    @Query("""
+            select new org.plumbline.inventory.SystemRef(s.id, s.code, s.name)
+            from AiSystem s
+            where s.searchText like :pattern escape '\\'
+                and (:everyone = true or s.clinicalOwner = :person or s.technicalOwner = :person
+                    or s.complianceOwner = :person)
+            order by s.sortName, s.id
+            """)
+    List<SystemRef> directory(String pattern, boolean everyone, UUID person, Pageable page);
+
+    @Query("select new org.plumbline.inventory.SystemRef(s.id, s.code, s.name) from AiSystem s where s.id in :ids")
+    List<SystemRef> named(Collection<UUID> ids);
+
+    @Query("""
+            select new org.plumbline.inventory.SystemIdentity(s.id, s.code, s.name, s.organisation, s.unit, s.externalId)
+            from AiSystem s
+            order by s.code, s.id
+            """)
+    List<SystemIdentity> identities();
+
+    @Query("""
+            select s.id from AiSystem s
+            where s.clinicalOwner = :person or s.technicalOwner = :person or s.complianceOwner = :person
+            """)
+    Set<UUID> ownedBy(UUID person);
+
+    @Query("""
+            select count(s) > 0 from AiSystem s
+            where s.id = :id
+                and (s.clinicalOwner = :person or s.technicalOwner = :person or s.complianceOwner = :person)
+            """)
+    boolean isOwnedBy(UUID id, UUID person);
+
+    boolean existsById(UUID id);
+
+    @Query("select distinct t from AiSystem s join s.tags t where lower(t) like :pattern escape '\\' order by t")
+    List<String> tags(String pattern, Pageable page);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from AiSystem s where s.demo")
+    int deleteDemo();
+}

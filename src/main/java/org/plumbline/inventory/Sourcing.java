@@ -1,0 +1,8 @@
+package org.plumbline.inventory;
+
+/** Who built it. */
+public enum Sourcing {
+    VENDOR,
+    IN_HOUSE,
+    BOTH
+}

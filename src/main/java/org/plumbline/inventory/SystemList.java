@@ -1,0 +1,276 @@
+package org.plumbline.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.security.PersonRef;
+import org.plumbline.shared.SearchTerm;
+import org.plumbline.vendor.VendorRef;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads lines of the inventory in a fixed number of statements: first the ids of the page, which a sorted index answers
+ * without touching the wide rows before it, then what the lines show. It joins the tables of vendors and people because
+ * lists sort by their names.
+ */
+@Component
+class SystemList {
+
+    private static final Map<String, String> SORTABLE = Map.ofEntries(
+            Map.entry("name", "s.sort_name"),
+            Map.entry("code", "s.code"),
+            Map.entry("lifecycle", inOrderOf("s.lifecycle", Lifecycle.values())),
+            Map.entry("kind", "s.kind"),
+            Map.entry("use", "s.usage"),
+            Map.entry("autonomy", inOrderOf("s.autonomy", Autonomy.values())),
+            Map.entry("phi", "s.phi"),
+            Map.entry("tier", inOrderOf("s.tier", RiskTier.values())),
+            Map.entry("vendor", "v.match_name"),
+            Map.entry("product", "s.product_name"),
+            Map.entry("clinicalOwner", "co.name"),
+            Map.entry("technicalOwner", "te.name"),
+            Map.entry("complianceOwner", "cp.name"),
+            Map.entry("organisation", "s.organisation"),
+            Map.entry("unit", "s.unit"),
+            Map.entry("externalId", "s.external_id"),
+            Map.entry("inUseSince", "s.in_use_since"),
+            Map.entry("changedAt", "s.changed_at"));
+
+    private static final String OWNED =
+            "(s.clinical_owner_id = :%1$s or s.technical_owner_id = :%1$s or s.compliance_owner_id = :%1$s)";
+
+    private final JdbcClient jdbc;
+
+    SystemList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param owner whose systems alone are seen; null for people who read everything */
+    List<SystemRow> page(SystemFilter filter, @Nullable UUID owner, Pageable page) {
+        var ids = ids(filter, owner, page);
+        return ids.isEmpty() ? List.of() : rows(ids);
+    }
+
+    List<UUID> ids(SystemFilter filter, @Nullable UUID owner, Pageable page) {
+        var query = new Conditions(filter, owner);
+        var sql = "select s.id from ai_system s" + query.joins(page.getSort()) + query.where() + order(page.getSort());
+        if (page.isPaged()) {
+            sql += " offset " + page.getOffset() + " rows fetch next " + page.getPageSize() + " rows only";
+        }
+        return jdbc.sql(sql).params(query.parameters).query(UUID.class).list();
+    }
+
+    long count(SystemFilter filter, @Nullable UUID owner) {
+        var query = new Conditions(filter, owner);
+        return jdbc.sql("select count(*) from ai_system s" + query.joins(Sort.unsorted()) + query.where())
+                .params(query.parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<SystemRow> rows(List<UUID> ids) {
+        var tags = lists("select system_id, tag from ai_system_tag where system_id in (:ids) order by tag", ids);
+        var rows = new HashMap<UUID, SystemRow>();
+        jdbc.sql("""
+                select s.id, s.code, s.name, s.lifecycle, s.kind, s.usage, s.autonomy, s.phi, s.tier, s.override_tier,
+                    v.id as vendor_id, v.code as vendor_code, v.name as vendor_name, s.product_name,
+                    co.id as clinical_id, co.name as clinical_name, te.id as technical_id, te.name as technical_name,
+                    cp.id as compliance_id, cp.name as compliance_name,
+                    s.organisation, s.unit, s.external_id, s.in_use_since, s.changed_at
+                from ai_system s
+                left join vendor v on v.id = s.vendor_id
+                left join person co on co.id = s.clinical_owner_id
+                left join person te on te.id = s.technical_owner_id
+                left join person cp on cp.id = s.compliance_owner_id
+                where s.id in (:ids)
+                """)
+                .param("ids", ids)
+                .query((row, _) -> row(row, tags))
+                .list()
+                .forEach(row -> rows.put(row.id(), row));
+        return ids.stream().map(rows::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private Map<UUID, List<String>> lists(String sql, Collection<UUID> ids) {
+        var lists = new HashMap<UUID, List<String>>();
+        jdbc.sql(sql).param("ids", ids).query(row -> {
+            lists.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
+        return lists;
+    }
+
+    private static SystemRow row(ResultSet row, Map<UUID, List<String>> tags) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var vendor = row.getObject("vendor_id", UUID.class);
+        var inUseSince = row.getObject("in_use_since", java.time.LocalDate.class);
+        return new SystemRow(
+                id,
+                row.getString("code"),
+                row.getString("name"),
+                Lifecycle.valueOf(row.getString("lifecycle")),
+                choice(SystemKind.class, row.getString("kind")),
+                choice(SystemUse.class, row.getString("usage")),
+                choice(Autonomy.class, row.getString("autonomy")),
+                choice(PhiUse.class, row.getString("phi")),
+                choice(RiskTier.class, row.getString("tier")),
+                row.getString("override_tier") != null,
+                vendor == null
+                        ? null
+                        : new VendorRef(vendor, row.getString("vendor_code"), row.getString("vendor_name")),
+                row.getString("product_name"),
+                person(row, "clinical"),
+                person(row, "technical"),
+                person(row, "compliance"),
+                row.getString("organisation"),
+                row.getString("unit"),
+                row.getString("external_id"),
+                inUseSince,
+                List.of(),
+                tags.getOrDefault(id, List.of()),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable PersonRef person(ResultSet row, String kind) throws SQLException {
+        var id = row.getObject(kind + "_id", UUID.class);
+        return id == null ? null : new PersonRef(id, row.getString(kind + "_name"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static String order(Sort sort) {
+        var parts = new ArrayList<String>();
+        for (var order : sort) {
+            var column = SORTABLE.get(order.getProperty());
+            if (column != null) {
+                parts.add(column
+                        + (order.isAscending() ? "" : " desc")
+                        + (order.getProperty().equals("name") ? "" : " nulls last"));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add("s.sort_name");
+        }
+        parts.add("s.id");
+        return " order by " + String.join(", ", parts);
+    }
+
+    /** Sorts an enum by its order of meaning, not by its letters. */
+    private static String inOrderOf(String column, Enum<?>[] values) {
+        var sql = new StringBuilder("case ").append(column);
+        for (var value : values) {
+            sql.append(" when '").append(value.name()).append("' then ").append(value.ordinal());
+        }
+        return sql.append(" end").toString();
+    }
+
+    /** The where clause of a filter and its parameters. */
+    private static final class Conditions {
+
+        private final Map<String, Object> parameters = new HashMap<>();
+        private final List<String> conditions = new ArrayList<>();
+        private boolean byVendorName;
+
+        Conditions(SystemFilter filter, @Nullable UUID owner) {
+            words(filter.term());
+            oneOf("s.lifecycle", "lifecycles", filter.lifecycles());
+            oneOf("s.kind", "kinds", filter.kinds());
+            tiers(filter);
+            oneOf("s.usage", "uses", filter.uses());
+            oneOf("s.phi", "phi", filter.phi());
+            oneOf("s.sourcing", "sourcing", filter.sourcing());
+            equal("s.vendor_id", "vendor", filter.vendor());
+            equal("s.organisation", "organisation", filter.organisation());
+            equal("s.unit", "unit", filter.unit());
+            if (filter.owner() != null) {
+                conditions.add(OWNED.formatted("owner"));
+                parameters.put("owner", filter.owner());
+            }
+            if (filter.withoutOwner()) {
+                conditions.add("s.clinical_owner_id is null and s.technical_owner_id is null"
+                        + " and s.compliance_owner_id is null");
+            }
+            if (filter.tag() != null) {
+                conditions.add("s.id in (select t.system_id from ai_system_tag t where t.tag = :tag)");
+                parameters.put("tag", filter.tag());
+            }
+            if (owner != null) {
+                conditions.add(OWNED.formatted("me"));
+                parameters.put("me", owner);
+            }
+        }
+
+        private void words(String term) {
+            for (var pattern : new SearchTerm(term).wordPatterns()) {
+                var name = "word" + parameters.size();
+                conditions.add("(s.search_text like :" + name + " or v.match_name like :" + name + ")");
+                parameters.put(name, pattern);
+                byVendorName = true;
+            }
+        }
+
+        private void tiers(SystemFilter filter) {
+            if (filter.notAssessed() && filter.tiers().isEmpty()) {
+                conditions.add("s.tier is null");
+            } else if (filter.notAssessed()) {
+                conditions.add("(s.tier is null or s.tier in (:tiers))");
+                parameters.put("tiers", names(filter.tiers()));
+            } else {
+                oneOf("s.tier", "tiers", filter.tiers());
+            }
+        }
+
+        private void oneOf(String column, String parameter, Set<? extends Enum<?>> values) {
+            if (!values.isEmpty()) {
+                conditions.add(column + " in (:" + parameter + ")");
+                parameters.put(parameter, names(values));
+            }
+        }
+
+        private void equal(String column, String parameter, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(column + " = :" + parameter);
+                parameters.put(parameter, value);
+            }
+        }
+
+        /** Only the joins that the conditions and the order need: without them an index alone can answer. */
+        String joins(Sort sort) {
+            var joins = new StringBuilder();
+            if (byVendorName || sort.getOrderFor("vendor") != null) {
+                joins.append(" left join vendor v on v.id = s.vendor_id");
+            }
+            joinPerson(joins, sort, "clinicalOwner", "co", "s.clinical_owner_id");
+            joinPerson(joins, sort, "technicalOwner", "te", "s.technical_owner_id");
+            joinPerson(joins, sort, "complianceOwner", "cp", "s.compliance_owner_id");
+            return joins.toString();
+        }
+
+        private static void joinPerson(StringBuilder joins, Sort sort, String property, String alias, String column) {
+            if (sort.getOrderFor(property) != null) {
+                joins.append(" left join person %1$s on %1$s.id = %2$s".formatted(alias, column));
+            }
+        }
+
+        String where() {
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+
+        private static List<String> names(Set<? extends Enum<?>> values) {
+            return values.stream().map(value -> ((Enum<?>) value).name()).toList();
+        }
+    }
+}

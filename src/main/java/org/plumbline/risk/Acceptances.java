@@ -1,0 +1,106 @@
+package org.plumbline.risk;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The acceptances of a risk, the oldest first: at most one waits, and at most one is in force. */
+@Embeddable
+class Acceptances {
+
+    private @Nullable LocalDate acceptedUntil; // set exactly while one is in force; lists filter by it
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "risk_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Acceptance> all = new ArrayList<>();
+
+    Acceptance request(String code, AcceptanceDraft draft, UUID by, Instant at) {
+        if (find(AcceptanceState.REQUESTED).isPresent()) {
+            throw new RiskRefusal.AcceptanceWaits(code);
+        }
+        var request = new Acceptance(draft, by, at);
+        all.add(request);
+        return request;
+    }
+
+    /** Puts the waiting request in force; the one before it, if any, is renewed by it. */
+    void approve(String code, Rating rating, String reason, UUID by, Instant at) {
+        var request = waiting(code);
+        if (request.requestedBy().equals(by)) {
+            throw new RiskRefusal.OwnRequest(code);
+        }
+        find(AcceptanceState.IN_FORCE).ifPresent(standing -> standing.end(AcceptanceState.RENEWED, by, null, at));
+        request.approve(rating, by, reason, at);
+        acceptedUntil = request.until();
+    }
+
+    Acceptance decline(String code, String reason, UUID by, Instant at) {
+        var request = waiting(code);
+        if (request.requestedBy().equals(by)) {
+            throw new RiskRefusal.OwnRequest(code);
+        }
+        request.decline(by, reason, at);
+        return request;
+    }
+
+    Acceptance withdrawRequest(String code, String reason, UUID by, Instant at) {
+        var request = waiting(code);
+        request.end(AcceptanceState.WITHDRAWN, by, reason, at);
+        return request;
+    }
+
+    Acceptance withdrawStanding(String code, String reason, UUID by, Instant at) {
+        var standing = find(AcceptanceState.IN_FORCE).orElseThrow(() -> new RiskRefusal.NothingToWithdraw(code));
+        standing.end(AcceptanceState.WITHDRAWN, by, reason, at);
+        acceptedUntil = null;
+        return standing;
+    }
+
+    /** Ends what waits and what is in force, because the risk is no longer the one that was looked at. */
+    void withdrawAll(UUID by, @Nullable String why, Instant at) {
+        find(AcceptanceState.REQUESTED).ifPresent(request -> request.end(AcceptanceState.WITHDRAWN, by, why, at));
+        find(AcceptanceState.IN_FORCE).ifPresent(standing -> standing.end(AcceptanceState.WITHDRAWN, by, why, at));
+        acceptedUntil = null;
+    }
+
+    Optional<Acceptance> expire(LocalDate today, Instant at) {
+        if (!haveLapsed(today)) {
+            return Optional.empty();
+        }
+        var lapsed = find(AcceptanceState.IN_FORCE);
+        lapsed.ifPresent(standing -> standing.end(AcceptanceState.EXPIRED, null, null, at));
+        acceptedUntil = null;
+        return lapsed;
+    }
+
+    /** Whether the one in force has run out, noticed or not. */
+    boolean haveLapsed(LocalDate today) {
+        return acceptedUntil != null && acceptedUntil.isBefore(today);
+    }
+
+    Acceptance waiting(String code) {
+        return find(AcceptanceState.REQUESTED).orElseThrow(() -> new RiskRefusal.NothingToDecide(code));
+    }
+
+    Optional<Acceptance> find(AcceptanceState state) {
+        return all.stream().filter(acceptance -> acceptance.is(state)).findFirst();
+    }
+
+    List<Acceptance> all() {
+        return List.copyOf(all);
+    }
+
+    @Nullable LocalDate acceptedUntil() {
+        return acceptedUntil;
+    }
+}

@@ -1,0 +1,7 @@
+package org.plumbline.risk;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Identifies a risk. */
+public record RiskId(UUID value) implements Serializable {}

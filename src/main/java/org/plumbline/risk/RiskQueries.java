@@ -1,0 +1,138 @@
+package org.plumbline.risk;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.scoring.Level;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/** Reads the register as rows and counts, each in one statement whatever its size. */
+@Component
+class RiskQueries {
+
+    /** What lists may sort by, and the columns behind it. */
+    private static final Map<String, String> SORTS = Map.ofEntries(
+            Map.entry("code", "r.code"),
+            Map.entry("title", "r.title"),
+            Map.entry("category", "r.category"),
+            Map.entry("status", "r.status"),
+            Map.entry("priority", "r.priority"),
+            Map.entry("raisedAt", "r.raisedAt"),
+            Map.entry("inherent", "r.inherent.urgency"),
+            Map.entry("current", "r.current.urgency"),
+            Map.entry("target", "r.target.urgency"),
+            Map.entry("reviewOn", "r.reviewOn"),
+            Map.entry("nextActionDue", "r.response.nextActionDue"),
+            Map.entry("acceptedUntil", "r.acceptances.acceptedUntil"));
+
+    static final Sort MOST_URGENT_FIRST = Sort.by(Sort.Order.desc("current"), Sort.Order.asc("reviewOn"));
+
+    private static final String LINE = """
+            select new org.plumbline.risk.RiskLine(r.id, r.version, r.code, r.title, r.category, r.status, r.priority,
+                r.priorityReason, r.inherent.exposure, r.current.exposure, r.target.exposure, r.response.type, r.ownerId,
+                r.reviewOn, r.response.nextActionDue, r.acceptances.acceptedUntil)
+            from Risk r""";
+
+    private final EntityManager entities;
+    private final RiskMethod method;
+
+    RiskQueries(EntityManager entities, RiskMethod method) {
+        this.entities = entities;
+        this.method = method;
+    }
+
+    List<RiskLine> page(RiskFilter filter, RiskScope scope, LocalDate today, Pageable page) {
+        var conditions = conditions(filter, scope, today);
+        var query = entities.createQuery(LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
+        if (page.isPaged()) {
+            query.setFirstResult(Math.toIntExact(page.getOffset())).setMaxResults(page.getPageSize());
+        }
+        return conditions.fill(query).getResultList();
+    }
+
+    long count(RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, today);
+        return conditions
+                .fill(entities.createQuery("select count(r) from Risk r" + conditions.where(), Long.class))
+                .getSingleResult();
+    }
+
+    /** The systems that risks are linked to, for a page of them. */
+    Map<UUID, List<UUID>> systemsOf(Collection<UUID> risks) {
+        return links("systems", risks, UUID.class);
+    }
+
+    Map<UUID, List<UUID>> vendorsOf(Collection<UUID> risks) {
+        return links("vendors", risks, UUID.class);
+    }
+
+    Map<UUID, List<String>> subcategoriesOf(Collection<UUID> risks) {
+        return links("subcategories", risks, String.class);
+    }
+
+    private <T> Map<UUID, List<T>> links(String collection, Collection<UUID> risks, Class<T> type) {
+        if (risks.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, List<T>>();
+        entities.createQuery("select r.id, l from Risk r join r.%s l where r.id in :risks order by r.id, l".formatted(collection), Tuple.class)
+                .setParameter("risks", risks)
+                .getResultList()
+                .forEach(pair -> found.computeIfAbsent(pair.get(0, UUID.class), _ -> new ArrayList<>())
+                        .add(pair.get(1, type)));
+        return found;
+    }
+
+    /** How many risks stand in each cell; those not assessed stand in none. */
+    List<HeatMapCounts.Count> cells(Stage stage, RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, today);
+        var at = "r." + stage.name().toLowerCase(Locale.ROOT);
+        var where = conditions.where();
+        var jpql = "select new org.plumbline.risk.HeatMapCounts$Count(%1$s.likelihood, %1$s.impact, count(r)) from Risk r"
+                + where
+                + (where.isEmpty() ? " where " : " and ")
+                + "%1$s.exposure is not null group by %1$s.likelihood, %1$s.impact";
+        return conditions
+                .fill(entities.createQuery(jpql.formatted(at), HeatMapCounts.Count.class))
+                .getResultList();
+    }
+
+    /** How many risks stand at one stage in one cell and at another in another; those that do not move are left out. */
+    List<HeatMapCounts.Move> moves(Stage from, Stage to, RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, today);
+        var a = "r." + from.name().toLowerCase(Locale.ROOT);
+        var b = "r." + to.name().toLowerCase(Locale.ROOT);
+        var where = conditions.where();
+        var jpql = """
+                select new org.plumbline.risk.HeatMapCounts$Move(%1$s.likelihood, %1$s.impact, %2$s.likelihood, %2$s.impact,
+                    count(r))
+                from Risk r%3$s %1$s.exposure is not null and %2$s.exposure is not null
+                    and (%1$s.likelihood <> %2$s.likelihood or %1$s.impact <> %2$s.impact)
+                group by %1$s.likelihood, %1$s.impact, %2$s.likelihood, %2$s.impact
+                """.formatted(a, b, where + (where.isEmpty() ? " where" : " and"));
+        return conditions
+                .fill(entities.createQuery(jpql, HeatMapCounts.Move.class))
+                .getResultList();
+    }
+
+    private RiskConditions conditions(RiskFilter filter, RiskScope scope, LocalDate today) {
+        return RiskConditions.of(filter, scope, method, today);
+    }
+
+    private static String orderBy(Sort sort) {
+        return sort.stream()
+                .filter(order -> SORTS.containsKey(order.getProperty()))
+                .map(order -> SORTS.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
+                .collect(Collectors.joining(", ", " order by ", sort.isUnsorted() ? "r.id" : ", r.id"));
+    }
+}

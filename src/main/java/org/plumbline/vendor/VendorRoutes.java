@@ -1,0 +1,20 @@
+package org.plumbline.vendor;
+
+import java.util.UUID;
+
+/** Where the views of vendors are, for features that link to them. */
+public final class VendorRoutes {
+
+    public static final String LIST = "vendors";
+    public static final String NEW = "vendors/new";
+
+    private VendorRoutes() {}
+
+    public static String details(UUID id) {
+        return LIST + "/" + id;
+    }
+
+    public static String edit(UUID id) {
+        return details(id) + "/edit";
+    }
+}
