@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.Ids;
 
 /**
- * A request to accept a risk, and what became of it. The rating that was accepted is copied, so that a later rating does
- * not change what somebody put their name to.
+ * A request to accept a risk, and what became of it. The rating that was accepted is copied, so that a later rating
+ * does not change what somebody put their name to.
  */
 @Entity
 class Acceptance {
@@ -104,31 +104,38 @@ class Acceptance {
         return requestedAt;
     }
 
-    @Nullable Rating accepted() {
+    @Nullable
+    Rating accepted() {
         return accepted;
     }
 
-    @Nullable UUID decidedBy() {
+    @Nullable
+    UUID decidedBy() {
         return decidedBy;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable String decisionReason() {
+    @Nullable
+    String decisionReason() {
         return decisionReason;
     }
 
-    @Nullable UUID endedBy() {
+    @Nullable
+    UUID endedBy() {
         return endedBy;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 
-    @Nullable String endReason() {
+    @Nullable
+    String endReason() {
         return endReason;
     }
 }

@@ -100,7 +100,8 @@ class Acceptances {
         return List.copyOf(all);
     }
 
-    @Nullable LocalDate acceptedUntil() {
+    @Nullable
+    LocalDate acceptedUntil() {
         return acceptedUntil;
     }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the response, as a person enters it. */
-public record ActionDraft(String title, @Nullable UUID owner, @Nullable LocalDate dueOn) {
+public record ActionDraft(
+        String title, @Nullable UUID owner, @Nullable LocalDate dueOn) {
 
     public static final int LONGEST_TITLE = 500;
 

@@ -146,8 +146,8 @@ class Risk {
     }
 
     /**
-     * Takes a new rating. The current one decides more: with it the risk is assessed, without it no longer; its priority
-     * follows; it counts as a review; and an acceptance of less than it now says falls.
+     * Takes a new rating. The current one decides more: with it the risk is assessed, without it no longer; its
+     * priority follows; it counts as a review; and an acceptance of less than it now says falls.
      *
      * @param nextReview when the risk is looked at again if this is the current rating
      * @return the entry for the history
@@ -171,7 +171,9 @@ class Risk {
         }
         if (worse) {
             acceptances.withdrawAll(
-                    Objects.requireNonNull(rating.ratedBy()), rating.rationale(), Objects.requireNonNull(rating.ratedAt()));
+                    Objects.requireNonNull(rating.ratedBy()),
+                    rating.rationale(),
+                    Objects.requireNonNull(rating.ratedAt()));
         }
         if (!rating.isAssessed()) {
             status = RiskStatus.IDENTIFIED;
@@ -337,7 +339,8 @@ class Risk {
         return status;
     }
 
-    @Nullable UUID ownerId() {
+    @Nullable
+    UUID ownerId() {
         return ownerId;
     }
 
@@ -376,7 +379,17 @@ class Risk {
     /** What a person would enter to describe the risk as it is. */
     RiskDraft description() {
         return new RiskDraft(
-                title, cause, event, consequence, category, ownerId, systems, vendors, subcategories, reviewOn, scenario);
+                title,
+                cause,
+                event,
+                consequence,
+                category,
+                ownerId,
+                systems,
+                vendors,
+                subcategories,
+                reviewOn,
+                scenario);
     }
 
     UUID raisedBy() {

@@ -58,19 +58,23 @@ class RiskAction {
         return title;
     }
 
-    @Nullable UUID ownerId() {
+    @Nullable
+    UUID ownerId() {
         return ownerId;
     }
 
-    @Nullable LocalDate dueOn() {
+    @Nullable
+    LocalDate dueOn() {
         return dueOn;
     }
 
-    @Nullable Instant doneAt() {
+    @Nullable
+    Instant doneAt() {
         return doneAt;
     }
 
-    @Nullable UUID doneBy() {
+    @Nullable
+    UUID doneBy() {
         return doneBy;
     }
 }

@@ -51,7 +51,10 @@ final class RiskConditions {
             if (systems.isEmpty()) {
                 add("r.ownerId = :person", "person", person);
             } else {
-                add("(r.ownerId = :person or exists (select 1 from r.systems own where own in :ownSystems))", "person", person);
+                add(
+                        "(r.ownerId = :person or exists (select 1 from r.systems own where own in :ownSystems))",
+                        "person",
+                        person);
                 parameters.put("ownSystems", systems);
             }
         }
@@ -59,9 +62,12 @@ final class RiskConditions {
 
     private void what(RiskFilter filter, RiskMethod method) {
         if (!filter.term().isEmpty()) {
-            add("(lower(r.code) like :term escape '!' or lower(r.title) like :term escape '!'"
-                    + " or lower(r.cause) like :term escape '!' or lower(r.event) like :term escape '!'"
-                    + " or lower(r.consequence) like :term escape '!')", "term", pattern(filter.term()));
+            add(
+                    "(lower(r.code) like :term escape '!' or lower(r.title) like :term escape '!'"
+                            + " or lower(r.cause) like :term escape '!' or lower(r.event) like :term escape '!'"
+                            + " or lower(r.consequence) like :term escape '!')",
+                    "term",
+                    pattern(filter.term()));
         }
         if (!filter.categories().isEmpty()) {
             in("r.category", "categories", method.withDescendants(filter.categories()));
@@ -80,7 +86,10 @@ final class RiskConditions {
         }
         if (filter.cell() != null) {
             var stage = "r." + filter.cell().stage().name().toLowerCase(Locale.ROOT);
-            add(stage + ".likelihood = :cellLikelihood", "cellLikelihood", filter.cell().likelihood());
+            add(
+                    stage + ".likelihood = :cellLikelihood",
+                    "cellLikelihood",
+                    filter.cell().likelihood());
             add(stage + ".impact = :cellImpact", "cellImpact", filter.cell().impact());
         }
     }
@@ -102,7 +111,8 @@ final class RiskConditions {
             parameters.put("to", today.plusDays(filter.acceptanceEndsWithinDays()));
         }
         if (filter.waitsForDecision()) {
-            add("exists (select 1 from r.acceptances.all waiting where waiting.state = :requested)",
+            add(
+                    "exists (select 1 from r.acceptances.all waiting where waiting.state = :requested)",
                     "requested",
                     AcceptanceState.REQUESTED);
         }
@@ -154,7 +164,8 @@ final class RiskConditions {
         if (special.isEmpty()) {
             parts.add("r.current.urgency > " + rank(method.generalAppetite()));
         } else {
-            parts.add("(r.category not in :special and r.current.urgency > %d)".formatted(rank(method.generalAppetite())));
+            parts.add("(r.category not in :special and r.current.urgency > %d)"
+                    .formatted(rank(method.generalAppetite())));
             parameters.put("special", special);
         }
         // What is not assessed has an urgency too, but is not known to be above anything.
@@ -177,7 +188,10 @@ final class RiskConditions {
     }
 
     private static String pattern(String term) {
-        var literal = term.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        var literal = term.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return "%" + literal + "%";
     }
 }

@@ -78,7 +78,8 @@ public class RiskMethod {
     /** When a risk is looked at again; one that is not assessed as soon as a high one. */
     LocalDate nextReview(Exposure exposure, LocalDate today) {
         var level = exposure.level() == null ? Level.HIGH : exposure.level();
-        return today.plusDays(Objects.requireNonNull(appetite().reviewEveryDays().get(level.name())));
+        return today.plusDays(
+                Objects.requireNonNull(appetite().reviewEveryDays().get(level.name())));
     }
 
     /** The categories and all that hang beneath them. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.plumbline.scoring.Level;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,8 @@ class RiskQueries {
 
     List<RiskLine> page(RiskFilter filter, RiskScope scope, LocalDate today, Pageable page) {
         var conditions = conditions(filter, scope, today);
-        var query = entities.createQuery(LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
+        var query = entities.createQuery(
+                LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
         if (page.isPaged()) {
             query.setFirstResult(Math.toIntExact(page.getOffset())).setMaxResults(page.getPageSize());
         }
@@ -85,7 +85,10 @@ class RiskQueries {
             return Map.of();
         }
         var found = new HashMap<UUID, List<T>>();
-        entities.createQuery("select r.id, l from Risk r join r.%s l where r.id in :risks order by r.id, l".formatted(collection), Tuple.class)
+        entities.createQuery(
+                        "select r.id, l from Risk r join r.%s l where r.id in :risks order by r.id, l"
+                                .formatted(collection),
+                        Tuple.class)
                 .setParameter("risks", risks)
                 .getResultList()
                 .forEach(pair -> found.computeIfAbsent(pair.get(0, UUID.class), _ -> new ArrayList<>())
@@ -98,10 +101,11 @@ class RiskQueries {
         var conditions = conditions(filter, scope, today);
         var at = "r." + stage.name().toLowerCase(Locale.ROOT);
         var where = conditions.where();
-        var jpql = "select new org.plumbline.risk.HeatMapCounts$Count(%1$s.likelihood, %1$s.impact, count(r)) from Risk r"
-                + where
-                + (where.isEmpty() ? " where " : " and ")
-                + "%1$s.exposure is not null group by %1$s.likelihood, %1$s.impact";
+        var jpql =
+                "select new org.plumbline.risk.HeatMapCounts$Count(%1$s.likelihood, %1$s.impact, count(r)) from Risk r"
+                        + where
+                        + (where.isEmpty() ? " where " : " and ")
+                        + "%1$s.exposure is not null group by %1$s.likelihood, %1$s.impact";
         return conditions
                 .fill(entities.createQuery(jpql.formatted(at), HeatMapCounts.Count.class))
                 .getResultList();

@@ -83,7 +83,11 @@ public abstract sealed class RiskRefusal extends RuleViolation {
     /** The acceptance would be over before it began. */
     public static final class AcceptanceAlreadyOver extends RiskRefusal {
         AcceptanceAlreadyOver(String code, LocalDate until) {
-            super("acceptance-over", "the acceptance of " + code + " would have ended on " + until, code, Words.of(until));
+            super(
+                    "acceptance-over",
+                    "the acceptance of " + code + " would have ended on " + until,
+                    code,
+                    Words.of(until));
         }
     }
 

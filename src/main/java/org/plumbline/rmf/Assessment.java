@@ -160,11 +160,13 @@ class Assessment {
                 orEmpty(overrideReason));
     }
 
-    @Nullable UUID verifier() {
+    @Nullable
+    UUID verifier() {
         return verifierId;
     }
 
-    @Nullable Instant verifiedAt() {
+    @Nullable
+    Instant verifiedAt() {
         return verifiedAt;
     }
 

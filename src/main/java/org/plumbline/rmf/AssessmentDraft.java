@@ -66,8 +66,7 @@ public record AssessmentDraft(
 
     /** Out of scope, for a reason. */
     public AssessmentDraft notApplicableBecause(String reason) {
-        return new AssessmentDraft(
-                AnswerStatus.NOT_APPLICABLE, null, owner, dueOn, notes, reason, overrideReason);
+        return new AssessmentDraft(AnswerStatus.NOT_APPLICABLE, null, owner, dueOn, notes, reason, overrideReason);
     }
 
     /** Departs from the organisation's answer, for a reason. */

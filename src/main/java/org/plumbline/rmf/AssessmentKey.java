@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param systemId null for the organisation
  */
-public record AssessmentKey(
-        @Nullable UUID systemId, String subcategory) implements Serializable {
+public record AssessmentKey(@Nullable UUID systemId, String subcategory) implements Serializable {
 
     public static AssessmentKey ofOrganisation(String subcategory) {
         return new AssessmentKey(null, subcategory);

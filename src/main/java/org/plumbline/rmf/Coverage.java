@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rated those that have a maturity
  * @param maturity sum of the maturities
  */
-public record Coverage(
-        int total, int notApplicable, int inProgress, int inPlace, int verified, int rated, int maturity)
+public record Coverage(int total, int notApplicable, int inProgress, int inPlace, int verified, int rated, int maturity)
         implements Serializable {
 
     public static final Coverage NONE = new Coverage(0, 0, 0, 0, 0, 0, 0);
@@ -39,8 +38,8 @@ public record Coverage(
     /**
      * One answered outcome.
      *
-     * @param reasoned whether the reason for "not applicable" is written down; without it the outcome stays in scope and
-     *     open
+     * @param reasoned whether the reason for "not applicable" is written down; without it the outcome stays in scope
+     *     and open
      */
     public static Coverage of(AnswerStatus status, boolean reasoned, @Nullable Integer maturity) {
         return new Coverage(

@@ -33,8 +33,9 @@ final class Inheritance {
 
     /** The organisation's own coverage: only the outcomes it answers. */
     CoverageByCategory ofOrganisation(Map<String, Standing> answers) {
-        return fold((scope, id) ->
-                scope == Scope.ORGANISATION ? answers.getOrDefault(id, Standing.UNTOUCHED).coverage() : Coverage.NONE);
+        return fold((scope, id) -> scope == Scope.ORGANISATION
+                ? answers.getOrDefault(id, Standing.UNTOUCHED).coverage()
+                : Coverage.NONE);
     }
 
     /**

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasoned whether the reason for "not applicable" is written down
  */
-record Standing(AnswerStatus status, boolean reasoned, @Nullable Integer maturity) {
+record Standing(
+        AnswerStatus status, boolean reasoned, @Nullable Integer maturity) {
 
     static final Standing UNTOUCHED = new Standing(AnswerStatus.NOT_STARTED, false, null);
 
