@@ -15,4 +15,11 @@ public record MaturityScale(String id, String version, String title, List<Level>
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no maturity " + value));
     }
+
+    public Status status(String statusId) {
+        return statuses.stream()
+                .filter(status -> status.id().equals(statusId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no status " + statusId));
+    }
 }

@@ -161,6 +161,15 @@ class Assessment {
     }
 
     @Nullable
+    UUID editedBy() {
+        return editedBy;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    @Nullable
     UUID verifier() {
         return verifierId;
     }

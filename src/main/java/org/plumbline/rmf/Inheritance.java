@@ -63,6 +63,16 @@ final class Inheritance {
         return new CoverageByCategory(ownCoverage(own, systems));
     }
 
+    /** The same for each outcome, from the stored answers to it. */
+    Map<String, Coverage> ofEachOutcome(Map<String, Coverage> stored, int systems) {
+        var result = new LinkedHashMap<String, Coverage>();
+        for (String outcome : answeredPerSystem()) {
+            var answered = stored.getOrDefault(outcome, Coverage.NONE);
+            result.put(outcome, answered.plus(Coverage.untouched(Math.max(0, systems - answered.total()))));
+        }
+        return result;
+    }
+
     private Map<String, Coverage> ownCoverage(Map<String, Coverage> stored, int systems) {
         var result = new LinkedHashMap<String, Coverage>();
         for (var category : rmf.categories()) {
@@ -71,7 +81,7 @@ final class Inheritance {
                             .filter(subcategory -> subcategory.scope() == Scope.SYSTEM)
                             .count();
             var answered = stored.getOrDefault(category.id(), Coverage.NONE);
-            result.put(category.id(), answered.plus(Coverage.untouched(outcomes - answered.total())));
+            result.put(category.id(), answered.plus(Coverage.untouched(Math.max(0, outcomes - answered.total()))));
         }
         return result;
     }
