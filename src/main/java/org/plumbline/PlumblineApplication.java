@@ -3,6 +3,7 @@ package org.plumbline;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.plumbline.cli.PlumblineCommand;
@@ -25,6 +26,12 @@ public class PlumblineApplication implements AppShellConfigurator {
         if (exitCode != PlumblineCommand.SERVING) {
             System.exit(exitCode);
         }
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Plumbline");
+        settings.addLink("icon", "icons/icon.svg");
     }
 
     @Bean

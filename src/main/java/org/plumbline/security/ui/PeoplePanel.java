@@ -1,0 +1,137 @@
+package org.plumbline.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.stream.Collectors;
+import org.plumbline.components.Confirmation;
+import org.plumbline.components.Notices;
+import org.plumbline.components.StateChip;
+import org.plumbline.components.Tone;
+import org.plumbline.security.People;
+import org.plumbline.security.PersonDraft;
+import org.plumbline.security.PersonRow;
+
+/** Everyone with an account: invite, change, give a new password, deactivate. */
+class PeoplePanel extends Div {
+
+    private final transient People people;
+    private final Grid<PersonRow> grid = new Grid<>();
+
+    PeoplePanel(People people) {
+        this.people = people;
+        var invite = new Button(
+                getTranslation("people.invite"),
+                VaadinIcon.PLUS.create(),
+                _ -> new PersonDialog(getTranslation("people.invite"), this::invite).open());
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(PersonRow::name)
+                .setHeader(getTranslation("person.name"))
+                .setRowHeader(true)
+                .setFlexGrow(2);
+        grid.addColumn(PersonRow::email)
+                .setHeader(getTranslation("person.email"))
+                .setFlexGrow(2);
+        grid.addColumn(this::roles).setHeader(getTranslation("person.roles")).setFlexGrow(3);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("person.state"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::menu)
+                .setHeader(getTranslation("people.actions"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        add(new Div(invite), grid);
+        refresh();
+    }
+
+    private void refresh() {
+        grid.setItems(people.list());
+    }
+
+    private String roles(PersonRow person) {
+        return person.roles().stream()
+                .sorted()
+                .map(role -> getTranslation("role." + role.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Component state(PersonRow person) {
+        return person.active()
+                ? new StateChip(getTranslation("person.active"), Tone.GOOD)
+                : new StateChip(getTranslation("person.inactive"), Tone.ENDED);
+    }
+
+    private Component menu(PersonRow person) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        var open = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        open.setAriaLabel(getTranslation("people.actions-for", person.name()));
+        var actions = open.getSubMenu();
+        actions.addItem(
+                getTranslation("people.change"),
+                _ -> new PersonDialog(getTranslation("people.change"), draft -> {
+                            people.change(person.id(), person.version(), draft);
+                            refresh();
+                        })
+                        .show(person)
+                        .open());
+        actions.addItem(
+                getTranslation("people.reset"),
+                _ -> Confirmation.of(
+                        getTranslation("people.reset.ask", person.name()),
+                        getTranslation("people.reset.consequences"),
+                        getTranslation("people.reset"),
+                        () -> showPassword(person.name(), people.resetPassword(person.id()))));
+        if (person.active()) {
+            actions.addItem(
+                    getTranslation("people.deactivate"),
+                    _ -> Confirmation.of(
+                            getTranslation("people.deactivate.ask", person.name()),
+                            getTranslation("people.deactivate.consequences"),
+                            getTranslation("people.deactivate"),
+                            () -> attempt(() -> people.deactivate(person.id()))));
+        } else {
+            actions.addItem(getTranslation("people.activate"), _ -> attempt(() -> people.activate(person.id())));
+        }
+        return bar;
+    }
+
+    private void attempt(Runnable action) {
+        Notices.attempt(this, action);
+        refresh();
+    }
+
+    private void invite(PersonDraft draft) {
+        var password = people.invite(draft);
+        refresh();
+        showPassword(draft.name(), password);
+    }
+
+    private void showPassword(String name, String password) {
+        var dialog = new Dialog(getTranslation("people.password.title", name));
+        dialog.setWidth("min(30rem, 94vw)");
+        var field = new TextField(getTranslation("people.password"));
+        field.setValue(password);
+        field.setReadOnly(true);
+        field.setWidthFull();
+        dialog.add(new Paragraph(getTranslation("people.password.hand-over")), field);
+        var close = new Button(getTranslation("people.password.noted"), _ -> dialog.close());
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(close);
+        dialog.setCloseOnOutsideClick(false);
+        dialog.open();
+    }
+}

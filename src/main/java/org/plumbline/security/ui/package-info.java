@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.security.ui;
+
+import org.jspecify.annotations.NullMarked;
