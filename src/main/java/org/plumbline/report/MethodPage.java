@@ -2,6 +2,7 @@ package org.plumbline.report;
 
 import static org.plumbline.report.ReportWords.level;
 import static org.plumbline.report.ReportWords.text;
+import static org.plumbline.report.ReportWords.textOr;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -236,9 +237,9 @@ final class MethodPage {
                 .sorted(Map.Entry.comparingByKey())
                 .map(condition -> text(
                         "report.method.condition",
-                        text("report.method.field." + condition.getKey()),
+                        textOr("report.method.field." + condition.getKey(), condition.getKey()),
                         condition.getValue().stream()
-                                .map(value -> text("report.method.value." + value))
+                                .map(value -> textOr("report.method.value." + value, value))
                                 .collect(Collectors.joining(text("report.method.or")))))
                 .collect(Collectors.joining("\n"));
     }

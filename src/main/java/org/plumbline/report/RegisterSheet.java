@@ -90,7 +90,7 @@ final class RegisterSheet {
             case CURRENT_IMPACT -> level(risk.current().impact());
             case CURRENT_EXPOSURE -> level(risk.current().exposure());
             case APPETITE -> ReportWords.verdict(risk.verdict());
-            case RATED_ON -> day(risk.current().ratedAt());
+            case RATED_ON -> risk.current().ratedAt() == null ? null : day(risk.current().ratedAt());
             case RATIONALE -> risk.current().rationale();
             case TARGET_LIKELIHOOD -> level(risk.target().likelihood());
             case TARGET_IMPACT -> level(risk.target().impact());
@@ -178,7 +178,7 @@ final class RegisterSheet {
         return person == null ? text("report.register.own") : person.name();
     }
 
-    private @Nullable LocalDate day(@Nullable Instant instant) {
-        return instant == null ? null : LocalDate.ofInstant(instant, subject.zone());
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, subject.zone());
     }
 }

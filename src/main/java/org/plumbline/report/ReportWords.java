@@ -1,6 +1,8 @@
 package org.plumbline.report;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,11 +15,18 @@ final class ReportWords {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private ReportWords() {}
 
     static String text(String key, Object... arguments) {
         var pattern = BUNDLE.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    /** The text of a key, or the fallback where an organisation's own catalogue uses a word that we do not know. */
+    static String textOr(String key, String fallback) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : fallback;
     }
 
     /** A constant in words; nothing where it is not stated. */
@@ -51,6 +60,11 @@ final class ReportWords {
     /** Several constants in words, in their own order. */
     static String all(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(ReportWords::of).collect(Collectors.joining(", "));
+    }
+
+    /** A date as in "12 Mar 2027". */
+    static String date(LocalDate date) {
+        return DATE.format(date);
     }
 
     /** Parts as in "3 of 72". */
