@@ -80,7 +80,8 @@ create table risk_system (
     risk_id   uuid not null,
     system_id uuid not null,
     constraint pk_risk_system primary key (risk_id, system_id),
-    constraint fk_risk_system_risk foreign key (risk_id) references risk (id) on delete cascade
+    constraint fk_risk_system_risk foreign key (risk_id) references risk (id) on delete cascade,
+    constraint fk_risk_system_system foreign key (system_id) references ai_system (id) on delete cascade
 );
 
 create index ix_risk_system_system on risk_system (system_id);
@@ -89,7 +90,8 @@ create table risk_vendor (
     risk_id   uuid not null,
     vendor_id uuid not null,
     constraint pk_risk_vendor primary key (risk_id, vendor_id),
-    constraint fk_risk_vendor_risk foreign key (risk_id) references risk (id) on delete cascade
+    constraint fk_risk_vendor_risk foreign key (risk_id) references risk (id) on delete cascade,
+    constraint fk_risk_vendor_vendor foreign key (vendor_id) references vendor (id) on delete cascade
 );
 
 create index ix_risk_vendor_vendor on risk_vendor (vendor_id);

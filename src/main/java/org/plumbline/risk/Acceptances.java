@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ class Acceptances {
         acceptedUntil = request.until();
     }
 
+    /** Declines the waiting request. Whoever asked takes it back instead. */
     Acceptance decline(String code, String reason, UUID by, Instant at) {
+        RiskRefusal.requireReason(code, reason);
         var request = waiting(code);
         if (request.requestedBy().equals(by)) {
             throw new RiskRefusal.OwnRequest(code);
@@ -54,6 +57,7 @@ class Acceptances {
     }
 
     Acceptance withdrawRequest(String code, String reason, UUID by, Instant at) {
+        RiskRefusal.requireReason(code, reason);
         var request = waiting(code);
         request.end(AcceptanceState.WITHDRAWN, by, reason, at);
         return request;
@@ -71,6 +75,24 @@ class Acceptances {
         find(AcceptanceState.REQUESTED).ifPresent(request -> request.end(AcceptanceState.WITHDRAWN, by, why, at));
         find(AcceptanceState.IN_FORCE).ifPresent(standing -> standing.end(AcceptanceState.WITHDRAWN, by, why, at));
         acceptedUntil = null;
+    }
+
+    /**
+     * Ends what a new rating has overtaken: a request if the risk is higher than it was, an acceptance if it is higher
+     * than what was accepted, and both if nobody knows any more.
+     */
+    void overtake(Rating before, Rating now) {
+        var by = now.ratedBy();
+        var at = Objects.requireNonNull(now.ratedAt());
+        find(AcceptanceState.REQUESTED)
+                .filter(_ -> now.exceeds(before))
+                .ifPresent(request -> request.end(AcceptanceState.WITHDRAWN, by, now.rationale(), at));
+        find(AcceptanceState.IN_FORCE)
+                .filter(standing -> standing.accepted() == null || now.exceeds(standing.accepted()))
+                .ifPresent(standing -> {
+                    standing.end(AcceptanceState.WITHDRAWN, by, now.rationale(), at);
+                    acceptedUntil = null;
+                });
     }
 
     Optional<Acceptance> expire(LocalDate today, Instant at) {

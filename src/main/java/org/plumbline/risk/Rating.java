@@ -61,6 +61,11 @@ public record Rating(
         return ratedAt != null;
     }
 
+    /** Whether this is higher than the other, or no longer known. */
+    boolean exceeds(Rating other) {
+        return !isAssessed() || asExposure().isAbove(other.asExposure());
+    }
+
     boolean wasMadeBy(UUID person) {
         return person.equals(ratedBy);
     }

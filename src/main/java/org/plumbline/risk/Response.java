@@ -114,6 +114,11 @@ class Response {
                 .orElseThrow(() -> new NotFound("action", actionId));
     }
 
+    @Nullable
+    LocalDate nextActionDue() {
+        return nextActionDue;
+    }
+
     List<RiskAction> actions() {
         return List.copyOf(actions);
     }

@@ -13,7 +13,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,21 +162,16 @@ class Risk {
     }
 
     private void rateCurrent(Rating rating, LocalDate nextReview) {
-        boolean worse = rating.asExposure().isAbove(current.asExposure()) || !rating.isAssessed();
+        acceptances.overtake(current, rating);
         current = rating;
         reviewOn = nextReview;
         if (priorityReason == null) {
             priority = derivedPriority();
         }
-        if (worse) {
-            acceptances.withdrawAll(
-                    Objects.requireNonNull(rating.ratedBy()),
-                    rating.rationale(),
-                    Objects.requireNonNull(rating.ratedAt()));
-        }
         if (!rating.isAssessed()) {
             status = RiskStatus.IDENTIFIED;
-        } else if (status == RiskStatus.IDENTIFIED || (worse && status == RiskStatus.ACCEPTED)) {
+        } else if (status == RiskStatus.IDENTIFIED
+                || (status == RiskStatus.ACCEPTED && acceptances.acceptedUntil() == null)) {
             status = RiskStatus.ASSESSED;
         }
     }
@@ -190,7 +184,7 @@ class Risk {
     /** Gives the risk another priority than its exposure gives it, until it is released. */
     void pinPriority(int place, String reason) {
         requireOpen();
-        requireReason(reason);
+        RiskRefusal.requireReason(code, reason);
         priority = place;
         priorityReason = reason;
     }
@@ -221,7 +215,7 @@ class Risk {
             case IN_TREATMENT -> response.requireType(code);
             case MONITORED -> response.requireDone(code);
             case CLOSED -> {
-                requireReason(reason);
+                RiskRefusal.requireReason(code, reason);
                 acceptances.withdrawAll(by, reason, at);
             }
             case ACCEPTED -> throw new IllegalStateException("refused above");
@@ -231,7 +225,7 @@ class Risk {
 
     private void requireToFitTheRating(RiskStatus wanted, @Nullable String reason) {
         if (status == RiskStatus.CLOSED) {
-            requireReason(reason);
+            RiskRefusal.requireReason(code, reason);
         }
         if ((wanted == RiskStatus.ASSESSED) != current.isAssessed()) {
             throw new RiskRefusal.MoveNotAllowed(code, status, wanted);
@@ -263,7 +257,7 @@ class Risk {
      */
     Acceptance approve(String reason, AcceptanceTerms terms, UUID by, Instant at) {
         var request = acceptances.waiting(code);
-        requireReason(reason);
+        RiskRefusal.requireReason(code, reason);
         terms.require(code, current, request.until());
         if (current.wasMadeBy(by)) {
             throw new RiskRefusal.OwnRating(code);
@@ -274,20 +268,9 @@ class Risk {
         return request;
     }
 
-    Acceptance decline(String reason, UUID by, Instant at) {
-        requireReason(reason);
-        return acceptances.decline(code, reason, by, at);
-    }
-
-    /** Takes a waiting request back. */
-    Acceptance withdrawRequest(String reason, UUID by, Instant at) {
-        requireReason(reason);
-        return acceptances.withdrawRequest(code, reason, by, at);
-    }
-
     /** Ends the acceptance in force; the risk is open again. */
     Acceptance withdrawAcceptance(String reason, UUID by, Instant at) {
-        requireReason(reason);
+        RiskRefusal.requireReason(code, reason);
         var ended = acceptances.withdrawStanding(code, reason, by, at);
         status = RiskStatus.ASSESSED;
         return ended;
@@ -305,12 +288,6 @@ class Risk {
     void requireOpen() {
         if (!status.isOpen()) {
             throw new RiskRefusal.RiskIsClosed(code);
-        }
-    }
-
-    private void requireReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new RiskRefusal.ReasonMissing(code);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.scoring.Level;
+import org.plumbline.shared.SearchTerm;
 
 /**
  * A filter as conditions of a query over {@code Risk r}. Lists, counts and the heat map use the same, so that a number
@@ -63,11 +64,11 @@ final class RiskConditions {
     private void what(RiskFilter filter, RiskMethod method) {
         if (!filter.term().isEmpty()) {
             add(
-                    "(lower(r.code) like :term escape '!' or lower(r.title) like :term escape '!'"
-                            + " or lower(r.cause) like :term escape '!' or lower(r.event) like :term escape '!'"
-                            + " or lower(r.consequence) like :term escape '!')",
+                    "(lower(r.code) like :term escape '\\' or lower(r.title) like :term escape '\\'"
+                            + " or lower(r.cause) like :term escape '\\' or lower(r.event) like :term escape '\\'"
+                            + " or lower(r.consequence) like :term escape '\\')",
                     "term",
-                    pattern(filter.term()));
+                    new SearchTerm(filter.term()).pattern());
         }
         if (!filter.categories().isEmpty()) {
             in("r.category", "categories", method.withDescendants(filter.categories()));
@@ -185,13 +186,5 @@ final class RiskConditions {
     private void add(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
-    }
-
-    private static String pattern(String term) {
-        var literal = term.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

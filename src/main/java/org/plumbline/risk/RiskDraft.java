@@ -52,6 +52,11 @@ public record RiskDraft(
         require("category", category, LONGEST_TITLE);
     }
 
+    RiskDraft withSystems(Set<UUID> others) {
+        return new RiskDraft(
+                title, cause, event, consequence, category, owner, others, vendors, subcategories, reviewOn, scenario);
+    }
+
     private static String part(String text, Pattern joint) {
         var stripped = END.matcher(text.strip()).replaceFirst("");
         return joint.matcher(stripped).replaceFirst("");

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -67,32 +70,49 @@ class RiskQueries {
                 .getSingleResult();
     }
 
+    /** When the first of the acceptances that a filter finds ends. */
+    Optional<LocalDate> firstAcceptanceEnd(RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, today);
+        var jpql = "select min(r.acceptances.acceptedUntil) from Risk r" + conditions.where();
+        return Optional.ofNullable(
+                conditions.fill(entities.createQuery(jpql, LocalDate.class)).getSingleResult());
+    }
+
+    /** A part of the register by id, read in full; what was read is let go again, so that a long walk stays small. */
+    <T> List<T> walk(
+            RiskFilter filter,
+            RiskScope scope,
+            LocalDate today,
+            @Nullable RiskId after,
+            int limit,
+            Function<List<Risk>, List<T>> reading) {
+        var conditions = conditions(filter, scope, today);
+        var where = conditions.where();
+        var onwards = after == null ? "" : (where.isEmpty() ? " where" : " and") + " r.id > :after";
+        var query = entities.createQuery("select r from Risk r" + where + onwards + " order by r.id", Risk.class)
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("after", after.value());
+        }
+        var part = conditions.fill(query).getResultList();
+        var read = reading.apply(part);
+        part.forEach(entities::detach);
+        return read;
+    }
+
     /** The systems that risks are linked to, for a page of them. */
     Map<UUID, List<UUID>> systemsOf(Collection<UUID> risks) {
-        return links("systems", risks, UUID.class);
-    }
-
-    Map<UUID, List<UUID>> vendorsOf(Collection<UUID> risks) {
-        return links("vendors", risks, UUID.class);
-    }
-
-    Map<UUID, List<String>> subcategoriesOf(Collection<UUID> risks) {
-        return links("subcategories", risks, String.class);
-    }
-
-    private <T> Map<UUID, List<T>> links(String collection, Collection<UUID> risks, Class<T> type) {
         if (risks.isEmpty()) {
             return Map.of();
         }
-        var found = new HashMap<UUID, List<T>>();
+        var found = new HashMap<UUID, List<UUID>>();
         entities.createQuery(
-                        "select r.id, l from Risk r join r.%s l where r.id in :risks order by r.id, l"
-                                .formatted(collection),
+                        "select r.id, system from Risk r join r.systems system where r.id in :risks order by r.id, system",
                         Tuple.class)
                 .setParameter("risks", risks)
                 .getResultList()
                 .forEach(pair -> found.computeIfAbsent(pair.get(0, UUID.class), _ -> new ArrayList<>())
-                        .add(pair.get(1, type)));
+                        .add(pair.get(1, UUID.class)));
         return found;
     }
 

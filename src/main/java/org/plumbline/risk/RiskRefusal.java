@@ -1,6 +1,7 @@
 package org.plumbline.risk;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.scoring.Level;
 import org.plumbline.shared.RuleViolation;
@@ -10,6 +11,12 @@ public abstract sealed class RiskRefusal extends RuleViolation {
 
     private RiskRefusal(String key, String message, Object... arguments) {
         super("risk.refused." + key, message, arguments);
+    }
+
+    static void requireReason(String code, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing(code);
+        }
     }
 
     /** The status does not lead there. */

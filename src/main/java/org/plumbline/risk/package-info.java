@@ -16,8 +16,7 @@
             "components",
             "scoring",
             "vendor",
-            "inventory",
-            "rmf"
+            "inventory"
         })
 @NullMarked
 package org.plumbline.risk;

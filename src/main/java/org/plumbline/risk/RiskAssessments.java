@@ -1,0 +1,80 @@
+package org.plumbline.risk;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.security.Contributes;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.OurOrganisation;
+import org.plumbline.shared.Change;
+import org.plumbline.shared.Recorded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rates risks. Each rating keeps its reason and its scale, and none is ever overwritten. */
+@Service
+@Contributes
+public class RiskAssessments {
+
+    private final Risks risks;
+    private final RatingEntries ratings;
+    private final RiskAccess access;
+    private final RiskMethod method;
+    private final CurrentPerson me;
+    private final OurOrganisation organisation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RiskAssessments(
+            Risks risks,
+            RatingEntries ratings,
+            RiskAccess access,
+            RiskMethod method,
+            CurrentPerson me,
+            OurOrganisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.risks = risks;
+        this.ratings = ratings;
+        this.access = access;
+        this.method = method;
+        this.me = me;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Rates a risk at one stage. The current rating also decides whether it counts as assessed, when it is looked at
+     * again, and whether an acceptance still stands.
+     */
+    @Transactional
+    public void rate(RiskId id, @Nullable Long version, RatingDraft draft) {
+        var risk = access.changeable(id, version);
+        var before = risk.rating(draft.stage());
+        var rating = method.rate(draft, me.id(), clock.instant());
+        int waiting = standing(risk);
+        ratings.save(risk.rate(draft.stage(), rating, method.nextReview(rating.asExposure(), organisation.today())));
+        risks.saveAndFlush(risk);
+        events.publishEvent(Recorded.because(
+                "risk.rated",
+                risk.subject(),
+                draft.rationale(),
+                Change.of(
+                        "risk.stage." + draft.stage().name().toLowerCase(Locale.ROOT),
+                        Words.of(before),
+                        Words.of(rating))));
+        if (standing(risk) < waiting) {
+            events.publishEvent(Recorded.because("risk.acceptance-overtaken", risk.subject(), draft.rationale()));
+        }
+    }
+
+    /** How many acceptances wait or are in force. */
+    private static int standing(Risk risk) {
+        return (int) risk.acceptances().all().stream()
+                .filter(acceptance ->
+                        acceptance.is(AcceptanceState.REQUESTED) || acceptance.is(AcceptanceState.IN_FORCE))
+                .count();
+    }
+}
