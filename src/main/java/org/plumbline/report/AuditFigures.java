@@ -1,9 +1,9 @@
 package org.plumbline.report;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.RiskTier;
@@ -13,6 +13,9 @@ import org.plumbline.rmf.CoverageByCategory;
 
 /** What the summary shows, gathered while the other sheets are written. */
 final class AuditFigures {
+
+    /** Instead of a number of rows where that says nothing. */
+    static final int UNCOUNTED = -1;
 
     private final AuditSubject subject;
     private final AuditTally risks;
@@ -32,13 +35,12 @@ final class AuditFigures {
         systems++;
         tiers.computeIfAbsent(system.tier(), _ -> new EnumMap<>(Lifecycle.class))
                 .merge(system.lifecycle(), 1, Integer::sum);
-        boolean owned = system.clinicalOwner() != null
-                || system.technicalOwner() != null
-                || system.complianceOwner() != null;
+        boolean owned =
+                system.clinicalOwner() != null || system.technicalOwner() != null || system.complianceOwner() != null;
         withoutOwner += owned ? 0 : 1;
     }
 
-    /** Names a sheet among the contents; negative where a count of its rows says nothing. */
+    /** Names a sheet among the contents, with its rows or {@link #UNCOUNTED}. */
     void contains(AuditSheet sheet, int count) {
         rows.put(sheet, count);
     }

@@ -41,7 +41,9 @@ record AuditSubject(
 
     /** The heading of the workbook and of its printed pages. */
     String title() {
-        return text("report.audit.heading", isOfOneSystem() || name.equals(organisation) ? name : organisation + ", " + name);
+        return text(
+                "report.audit.heading",
+                isOfOneSystem() || name.equals(organisation) ? name : organisation + ", " + name);
     }
 
     /** One line that says what, when and for whom. */

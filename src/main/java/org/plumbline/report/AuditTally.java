@@ -25,7 +25,8 @@ final class AuditTally {
     private static final int MOST_URGENT = 10;
 
     /** A risk as the summary names it. */
-    record Urgent(UUID id, String code, String title, @Nullable Level exposure, String status, int rank, int priority) {}
+    record Urgent(
+            UUID id, String code, String title, @Nullable Level exposure, String status, int rank, int priority) {}
 
     /** What a system carries. */
     record Load(int risks, Exposure highest) {

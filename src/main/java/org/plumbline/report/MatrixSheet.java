@@ -24,15 +24,21 @@ final class MatrixSheet {
                         text("report.columns.systems.CODE"),
                         ColumnKind.LINK,
                         10,
-                        line -> new CellLink(line.row().code(), Anchors.system(line.row().id())))
-                .add(text("report.columns.systems.NAME"), ColumnKind.TEXT, 32, line -> line.row().name())
+                        line -> new CellLink(
+                                line.row().code(), Anchors.system(line.row().id())))
+                .add(
+                        text("report.columns.systems.NAME"),
+                        ColumnKind.TEXT,
+                        32,
+                        line -> line.row().name())
                 .level(
                         text("report.columns.systems.TIER"),
                         13,
                         palettes.tiers(),
                         line -> line.row().tier() == null
                                 ? ReportWords.level((String) null)
-                                : SystemsSheet.tierTitle(catalogue, line.row().tier().name()))
+                                : SystemsSheet.tierTitle(
+                                        catalogue, line.row().tier().name()))
                 .add(text("report.rmf.by-system.TOTAL"), ColumnKind.WORD, 12, line -> share(line.total()));
         for (var function : catalogue.rmf().functions()) {
             columns.under(function.title());

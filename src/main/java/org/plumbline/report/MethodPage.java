@@ -130,11 +130,7 @@ final class MethodPage {
         blocks.heading(text("report.method.appetite"));
         blocks.paragraph(text("report.method.appetite.how", appetite.title(), appetite.version()));
         var spans = List.of(2, 1, 3);
-        blocks.header(
-                spans,
-                text("report.method.category"),
-                text("report.method.highest"),
-                text("report.method.why"));
+        blocks.header(spans, text("report.method.category"), text("report.method.highest"), text("report.method.why"));
         blocks.row(
                 spans,
                 text("report.method.appetite.general"),
@@ -170,11 +166,7 @@ final class MethodPage {
         blocks.heading(text("report.method.register"));
         blocks.paragraph(text("report.method.register.how"));
         var spans = List.of(1, 2, 3);
-        blocks.header(
-                spans,
-                text("report.method.column"),
-                text("report.method.ir8286"),
-                text("report.method.meaning"));
+        blocks.header(spans, text("report.method.column"), text("report.method.ir8286"), text("report.method.meaning"));
         for (var column : RegisterColumn.values()) {
             blocks.row(spans, column.fullHeader(), column.ir8286(), column.meaning());
         }
@@ -206,8 +198,7 @@ final class MethodPage {
         }
         blocks.gap();
         var spans = List.of(1, 2, 3);
-        blocks.header(
-                spans, text("report.method.tier"), text("report.method.when"), text("report.method.reason"));
+        blocks.header(spans, text("report.method.tier"), text("report.method.when"), text("report.method.reason"));
         for (var rule : rules.rules()) {
             blocks.row(
                     spans,
@@ -252,8 +243,7 @@ final class MethodPage {
         var spans = List.of(1, 5);
         blocks.header(spans, text("report.method.status"), text("report.method.meaning"));
         for (var status : scale.statuses()) {
-            blocks.row(
-                    spans, PageCell.toned(ReportPalettes.ofStatus(status.id()), status.title()), status.meaning());
+            blocks.row(spans, PageCell.toned(ReportPalettes.ofStatus(status.id()), status.title()), status.meaning());
         }
         blocks.gap();
         blocks.header(spans, text("report.method.maturity"), text("report.method.meaning"));

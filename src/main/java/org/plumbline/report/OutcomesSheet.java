@@ -52,25 +52,65 @@ final class OutcomesSheet {
     private SheetColumns<OutcomeLine> columns(CellPalette statuses) {
         var all = new SheetColumns<OutcomeLine>()
                 .add(header("ID"), ColumnKind.CODE, 14, line -> line.outcome().id())
-                .add(header("TITLE"), ColumnKind.TEXT, 30, line -> line.outcome().title())
-                .add(header("FUNCTION"), ColumnKind.WORD, 11, line -> line.function().title())
-                .add(header("CATEGORY"), ColumnKind.TEXT, 24, line -> line.category().title())
-                .add(header("MEANING"), ColumnKind.TEXT, 46, line -> line.outcome().outcome())
+                .add(
+                        header("TITLE"),
+                        ColumnKind.TEXT,
+                        30,
+                        line -> line.outcome().title())
+                .add(
+                        header("FUNCTION"),
+                        ColumnKind.WORD,
+                        11,
+                        line -> line.function().title())
+                .add(
+                        header("CATEGORY"),
+                        ColumnKind.TEXT,
+                        24,
+                        line -> line.category().title())
+                .add(
+                        header("MEANING"),
+                        ColumnKind.TEXT,
+                        46,
+                        line -> line.outcome().outcome())
                 .add(header("ANSWERED_BY"), ColumnKind.WORD, 16, line -> answeredBy(line.outcome()))
                 .add(header("RISKS"), ColumnKind.LINK, 10, OutcomesSheet::risks);
         all.under(text("report.rmf.group.ANSWER"));
         if (subject.isOfOneSystem()) {
-            all.add(header("ORIGIN"), ColumnKind.TEXT, 20, of(details -> ReportWords.of(details.answer().origin())));
+            all.add(
+                    header("ORIGIN"),
+                    ColumnKind.TEXT,
+                    20,
+                    of(details -> ReportWords.of(details.answer().origin())));
         }
-        all.level(header("STATUS"), 15, statuses, of(details -> status(details.answer().status())))
-                .add(header("MATURITY"), ColumnKind.WORD, 13, of(details -> maturity(details.answer().maturity())))
-                .add(header("OWNER"), ColumnKind.TEXT, 18, of(details -> name(details.answer().owner())))
-                .add(header("DUE"), ColumnKind.DATE, 12, of(details -> details.answer().dueOn()))
+        all.level(
+                        header("STATUS"),
+                        15,
+                        statuses,
+                        of(details -> status(details.answer().status())))
+                .add(
+                        header("MATURITY"),
+                        ColumnKind.WORD,
+                        13,
+                        of(details -> maturity(details.answer().maturity())))
+                .add(
+                        header("OWNER"),
+                        ColumnKind.TEXT,
+                        18,
+                        of(details -> name(details.answer().owner())))
+                .add(
+                        header("DUE"),
+                        ColumnKind.DATE,
+                        12,
+                        of(details -> details.answer().dueOn()))
                 .add(header("EVIDENCE"), ColumnKind.TEXT, 36, of(OutcomesSheet::evidence))
                 .add(header("VERIFIED_BY"), ColumnKind.TEXT, 18, of(details -> name(details.verifier())))
                 .add(header("VERIFIED_ON"), ColumnKind.DATE, 12, of(this::verifiedOn))
                 .add(header("REASON"), ColumnKind.TEXT, 30, of(OutcomesSheet::reason))
-                .add(header("NOTES"), ColumnKind.TEXT, 40, of(details -> details.draft().notes()));
+                .add(
+                        header("NOTES"),
+                        ColumnKind.TEXT,
+                        40,
+                        of(details -> details.draft().notes()));
         if (!subject.isOfOneSystem()) {
             all.under(text("report.rmf.group.SYSTEMS"))
                     .add(header("REACHED"), ColumnKind.INTEGER, 11, across(Coverage::covered))

@@ -90,13 +90,16 @@ final class RegisterSheet {
             case CURRENT_IMPACT -> level(risk.current().impact());
             case CURRENT_EXPOSURE -> level(risk.current().exposure());
             case APPETITE -> ReportWords.verdict(risk.verdict());
-            case RATED_ON -> risk.current().ratedAt() == null ? null : day(risk.current().ratedAt());
+            case RATED_ON ->
+                risk.current().ratedAt() == null ? null : day(risk.current().ratedAt());
             case RATIONALE -> risk.current().rationale();
             case TARGET_LIKELIHOOD -> level(risk.target().likelihood());
             case TARGET_IMPACT -> level(risk.target().impact());
             case TARGET_EXPOSURE -> level(risk.target().exposure());
-            case RESPONSE_TYPE -> response.map(ResponsePlan::type).map(ReportWords::of).orElse(null);
-            case RESPONSE_COST -> response.map(ResponsePlan::cost).map(cost -> cost.amount()).orElse(null);
+            case RESPONSE_TYPE ->
+                response.map(ResponsePlan::type).map(ReportWords::of).orElse(null);
+            case RESPONSE_COST ->
+                response.map(ResponsePlan::cost).map(cost -> cost.amount()).orElse(null);
             case RESPONSE_CURRENCY ->
                 response.map(ResponsePlan::cost).map(cost -> cost.currency()).orElse(null);
             case RESPONSE_DESCRIPTION -> response.map(ResponsePlan::description).orElse(null);
@@ -137,8 +140,7 @@ final class RegisterSheet {
                         ? text("report.register.action.due", date(action.dueOn()))
                         : text("report.register.action.open");
         var owner = action.owner();
-        return text(
-                "report.register.action", action.title(), owner == null ? state : owner.name() + ", " + state);
+        return text("report.register.action", action.title(), owner == null ? state : owner.name() + ", " + state);
     }
 
     private static @Nullable LocalDate nextAction(RiskDetails risk) {

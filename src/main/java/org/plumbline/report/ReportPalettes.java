@@ -21,11 +21,7 @@ import org.plumbline.shared.sheet.CellTone;
 record ReportPalettes(CellPalette levels, CellPalette tiers, CellPalette verdicts, CellPalette statuses) {
 
     private static final List<CellTone> SEVERITY = List.of(
-            CellTone.SEVERITY_1,
-            CellTone.SEVERITY_2,
-            CellTone.SEVERITY_3,
-            CellTone.SEVERITY_4,
-            CellTone.SEVERITY_5);
+            CellTone.SEVERITY_1, CellTone.SEVERITY_2, CellTone.SEVERITY_3, CellTone.SEVERITY_4, CellTone.SEVERITY_5);
 
     private static final Map<String, CellTone> STATUSES = Map.of(
             "NOT_STARTED", CellTone.PROGRESS_0,

@@ -21,7 +21,8 @@ final class SheetColumns<R> {
         return this;
     }
 
-    SheetColumns<R> add(String header, ColumnKind kind, int width, Function<? super R, ? extends @Nullable Object> value) {
+    SheetColumns<R> add(
+            String header, ColumnKind kind, int width, Function<? super R, ? extends @Nullable Object> value) {
         return add(SheetColumn.of(header, kind, width), value);
     }
 
@@ -39,7 +40,8 @@ final class SheetColumns<R> {
         return columns.stream().map(TableExport.Column::column).toList();
     }
 
-    @Nullable Object[] values(R row) {
+    @Nullable
+    Object[] values(R row) {
         var values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).value().apply(row);

@@ -86,7 +86,7 @@ final class SummaryPage {
                 label("above"),
                 label("not-assessed"),
                 label("actions"),
-                label("rmf"));
+                label(figures.subject().isOfOneSystem() ? "rmf.system" : "rmf.organisation"));
     }
 
     private static PageCell figure(Object value) {
@@ -100,12 +100,12 @@ final class SummaryPage {
     private void contents() {
         blocks.heading(text("report.summary.contents"));
         var spans = List.of(1, 4, 1);
-        blocks.header(
-                spans, text("report.summary.sheet"), text("report.summary.holds"), text("report.summary.rows"));
-        figures.rows().forEach((sheet, rows) -> page.row(
-                PageCell.of(CellLook.LINK, new CellLink(sheet.title(), sheet.anchor())),
-                PageCell.of(CellLook.BODY, sheet.holds()).over(4),
-                PageCell.of(CellLook.COUNT, rows < 0 ? null : rows)));
+        blocks.header(spans, text("report.summary.sheet"), text("report.summary.holds"), text("report.summary.rows"));
+        figures.rows()
+                .forEach((sheet, rows) -> page.row(
+                        PageCell.of(CellLook.LINK, new CellLink(sheet.title(), sheet.anchor())),
+                        PageCell.of(CellLook.BODY, sheet.holds()).over(4),
+                        PageCell.of(CellLook.COUNT, rows == AuditFigures.UNCOUNTED ? null : rows)));
     }
 
     private void attention() {
@@ -172,7 +172,8 @@ final class SummaryPage {
                 cells.add(
                         risks == 0
                                 ? PageCell.toned(ReportPalettes.of(exposure), level(exposure))
-                                : PageCell.toned(ReportPalettes.of(exposure), risks).with(level(exposure)));
+                                : PageCell.toned(ReportPalettes.of(exposure), risks)
+                                        .with(level(exposure)));
             }
             page.row(MAP_ROW, cells.toArray(PageCell[]::new));
         }
@@ -221,8 +222,7 @@ final class SummaryPage {
                         number(counts.open),
                         number(counts.above),
                         number(counts.notAssessed),
-                        PageCell.toned(
-                                ReportPalettes.of(counts.highest.level()), level(counts.highest.level())));
+                        PageCell.toned(ReportPalettes.of(counts.highest.level()), level(counts.highest.level())));
             }
         }
     }

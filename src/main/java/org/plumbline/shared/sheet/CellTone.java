@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Colours that carry meaning, always beside a word. The severity ramp darkens with every step, so it is told apart by
- * the colour-blind and on a black-and-white printer (the screens use the same one); what is unknown is hatched, never green.
+ * the colour-blind and on a black-and-white printer (the screens use the same one); what is unknown is hatched, never
+ * green.
  */
 public enum CellTone {
     SEVERITY_1("FBF6DF", "4D4420", null),
