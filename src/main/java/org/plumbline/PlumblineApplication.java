@@ -7,6 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.plumbline.cli.PlumblineCommand;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public class PlumblineApplication implements AppShellConfigurator {
 
     static void main(String[] args) {
-        int exitCode = PlumblineCommand.run(args);
+        int exitCode =
+                PlumblineCommand.run(settings -> SpringApplication.run(PlumblineApplication.class, settings), args);
         if (exitCode != PlumblineCommand.SERVING) {
             System.exit(exitCode);
         }

@@ -72,6 +72,8 @@ class ArchitectureTest {
     static final ArchRule scoringIsPure = noClasses()
             .that()
             .resideInAPackage("..scoring..")
+            .and()
+            .doNotHaveSimpleName("package-info") // which declares the module
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.vaadin..", "java.time..")

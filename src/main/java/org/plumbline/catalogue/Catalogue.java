@@ -29,6 +29,7 @@ public final class Catalogue {
     private final MaturityScale maturityScale;
     private final RiskAppetite riskAppetite;
     private final TierRules tierRules;
+    private final List<ImportMapping> importMappings;
 
     Catalogue(
             List<CatalogueFile> files,
@@ -39,7 +40,8 @@ public final class Catalogue {
             RiskScale riskScale,
             MaturityScale maturityScale,
             RiskAppetite riskAppetite,
-            TierRules tierRules) {
+            TierRules tierRules,
+            List<ImportMapping> importMappings) {
         this.files = inOrder(files, CatalogueFile::id);
         this.rmf = rmf;
         this.subcategories = inOrder(rmf.subcategories(), Framework.Subcategory::id);
@@ -55,6 +57,7 @@ public final class Catalogue {
         this.maturityScale = maturityScale;
         this.riskAppetite = riskAppetite;
         this.tierRules = tierRules;
+        this.importMappings = List.copyOf(importMappings);
     }
 
     /** The files that were read, with version and source. */
@@ -130,6 +133,11 @@ public final class Catalogue {
 
     public TierRules tierRules() {
         return tierRules;
+    }
+
+    /** What the columns and words of inventory files mean. */
+    public List<ImportMapping> importMappings() {
+        return importMappings;
     }
 
     private static <T> Map<String, T> inOrder(List<T> items, Function<T, String> id) {

@@ -204,7 +204,8 @@ class CatalogueReader {
                 only(sources, "risk-scale", RiskScale.class),
                 only(sources, "maturity-scale", MaturityScale.class),
                 only(sources, "risk-appetite", RiskAppetite.class),
-                only(sources, "tier-rules", TierRules.class));
+                only(sources, "tier-rules", TierRules.class),
+                all(sources, "import-mapping", ImportMapping.class));
     }
 
     private <T> List<T> all(Map<String, CatalogueSource> sources, String kind, Class<T> type) {

@@ -45,10 +45,20 @@ final class CatalogueReferences {
                         once(source, path, "risk of the profile", risk);
                         subcategories(source, path, risk);
                     });
+                case "import-mapping" -> fieldsOnce(source);
                 case "risk-appetite" -> each(source, "categories", (path, entry) -> category(source, path, entry));
                 default -> {}
             }
         }
+    }
+
+    private void fieldsOnce(CatalogueSource source) {
+        var fields = new HashSet<String>();
+        each(source, "fields", (path, field) -> {
+            if (!fields.add(field.path("field").asString())) {
+                report(source, path, "field", "the field has a mapping above already");
+            }
+        });
     }
 
     private void framework(CatalogueSource source) {

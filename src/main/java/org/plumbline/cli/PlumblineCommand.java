@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,8 +9,7 @@ import picocli.CommandLine.Command;
         name = "plumbline",
         description = "AI risk register and NIST AI RMF governance for healthcare.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = ServeCommand.class)
+        versionProvider = Version.class)
 public final class PlumblineCommand implements Runnable {
 
     /** What {@link #run(String...)} returns while the server goes on running. */
@@ -24,10 +24,12 @@ public final class PlumblineCommand implements Runnable {
     /**
      * Runs a command.
      *
+     * @param server starts the web application with the settings it is given
      * @return the exit code, or {@link #SERVING}
      */
-    public static int run(String... arguments) {
+    public static int run(Consumer<String[]> server, String... arguments) {
         return new CommandLine(new PlumblineCommand())
+                .addSubcommand(new ServeCommand(server))
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     if (problem instanceof CannotServe refusal) {
                         command.getErr().println(refusal.getMessage());

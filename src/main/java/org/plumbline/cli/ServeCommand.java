@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.PlumblineApplication;
-import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +24,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int SMALLEST_PORT = 1;
     private static final int LARGEST_PORT = 65_535;
+
+    private final Consumer<String[]> server;
+
+    ServeCommand(Consumer<String[]> server) {
+        this.server = server;
+    }
 
     @Option(names = "--demo", description = "Serve a fictional health system to look around in.")
     private boolean demo;
@@ -50,12 +55,12 @@ final class ServeCommand implements Callable<Integer> {
         requireUsablePort();
         requireWritable(folder);
         requireUnlocked(folder.resolve("plumbline.mv.db"));
-        SpringApplication.run(
-                PlumblineApplication.class,
-                "--plumbline.data=" + folder,
-                "--plumbline.demo=" + demo,
-                "--server.port=" + port,
-                "--server.address=" + address);
+        server.accept(new String[] {
+            "--plumbline.data=" + folder,
+            "--plumbline.demo=" + demo,
+            "--server.port=" + port,
+            "--server.address=" + address
+        });
         return PlumblineCommand.SERVING;
     }
 

@@ -3,34 +3,41 @@ package org.plumbline.inventory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.LeadsGovernance;
 import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
 import org.plumbline.security.Reads;
-import org.plumbline.security.Role;
+import org.plumbline.security.SignedIn;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
+import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.shared.StaleVersion;
 import org.plumbline.shared.Subject;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -45,13 +52,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class AiInventory {
 
     private static final String PREFIX = "AIS";
-    private static final int IMPORT_STEP = 200;
+    private static final int STEP = 500;
 
     private final AiSystems systems;
+    private final Deployments deployments;
     private final SystemList list;
+    private final SystemAccess access;
+    private final SystemWords words;
     private final Tiering tiering;
     private final VendorRegister vendors;
     private final People people;
+    private final OurOrganisation organisation;
     private final CurrentPerson me;
     private final Codes codes;
     private final ApplicationEventPublisher events;
@@ -59,39 +70,52 @@ public class AiInventory {
 
     AiInventory(
             AiSystems systems,
+            Deployments deployments,
             SystemList list,
+            SystemAccess access,
+            SystemWords words,
             Tiering tiering,
             VendorRegister vendors,
             People people,
+            OurOrganisation organisation,
             CurrentPerson me,
             Codes codes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.systems = systems;
+        this.deployments = deployments;
         this.list = list;
+        this.access = access;
+        this.words = words;
         this.tiering = tiering;
         this.vendors = vendors;
         this.people = people;
+        this.organisation = organisation;
         this.me = me;
         this.codes = codes;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A page of the inventory. Sorts by the names of {@link SystemRow}'s fields; the rest of the order is the id. */
+    /**
+     * A page of the inventory. Sorts by {@code name}, {@code code}, {@code lifecycle}, {@code kind}, {@code use},
+     * {@code autonomy}, {@code phi}, {@code tier}, {@code vendor}, {@code product}, {@code clinicalOwner},
+     * {@code technicalOwner}, {@code complianceOwner}, {@code organisation}, {@code unit}, {@code externalId},
+     * {@code inUseSince} and {@code changedAt}; by name where nothing is asked for.
+     */
     @Transactional(readOnly = true)
     public List<SystemRow> search(SystemFilter filter, Pageable page) {
-        return list.page(filter, ownerOnly(), page);
+        return list.page(filter, access.ownerOnly(), page);
     }
 
     @Transactional(readOnly = true)
     public long count(SystemFilter filter) {
-        return list.count(filter, ownerOnly());
+        return list.count(filter, access.ownerOnly());
     }
 
     @Transactional(readOnly = true)
     public SystemDetails find(AiSystemId id) {
-        return details(visible(id.value()));
+        return details(access.visible(id.value()));
     }
 
     /** Systems whose code, name or product contains the term, by name; for choosing one. */
@@ -102,6 +126,7 @@ public class AiInventory {
     }
 
     /** The names of systems, for features that have checked that the person may see what refers to them. */
+    @SignedIn
     @Transactional(readOnly = true)
     public Map<UUID, SystemRef> named(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -115,6 +140,22 @@ public class AiInventory {
         return systems.tags(new SearchTerm(term).pattern(), PageRequest.ofSize(limit));
     }
 
+    /** People who own at least one system, by name; for filtering by one. */
+    @Transactional(readOnly = true)
+    public List<PersonRef> owners() {
+        return list.owners(access.ownerOnly());
+    }
+
+    /**
+     * Systems that are not retired and whose name is like this one, the likest first. Whoever may ask for a tool is
+     * shown names, so that nobody asks for what is here; nothing else of a system is given away.
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<SimilarSystem> similarTo(String name, int limit) {
+        return list.similar(name, limit);
+    }
+
     /**
      * Lets pass who may see the system.
      *
@@ -122,16 +163,13 @@ public class AiInventory {
      */
     @Transactional(readOnly = true)
     public void requireVisible(UUID id) {
-        boolean visible = me.readsEverything() ? systems.existsById(id) : systems.isOwnedBy(id, me.id());
-        if (!visible) {
-            throw new NotFound("AI system", id);
-        }
+        access.requireVisible(id);
     }
 
     /** Whether this person may change the system and what belongs to it. */
     @Transactional(readOnly = true)
     public boolean mayChange(UUID id) {
-        return manages() ? systems.existsById(id) : me.has(Role.SYSTEM_OWNER) && systems.isOwnedBy(id, me.id());
+        return access.mayChange(id);
     }
 
     /**
@@ -167,31 +205,172 @@ public class AiInventory {
      * Changes what is known about a system.
      *
      * @param version the version that the person read
-     * @throws StaleVersion if somebody else changed it since
+     * @throws StaleVersion if somebody else changed it since; {@link #merge} then joins the two changes
+     * @throws OwnSystemsOnly if a system owner would lose sight of it
      */
     @Contributes
     @Transactional
     public void change(AiSystemId id, @Nullable Long version, SystemDraft draft) {
-        var system = changeable(id.value());
+        var system = access.changeable(id.value());
         StaleVersion.check(system.code(), version, system.version());
         requireOwnersSight(draft);
         var before = system.draft();
-        if (before.equals(draft)) {
-            return;
+        if (!before.equals(draft)) {
+            change(system, before, draft);
         }
-        var tierBefore = system.tier();
-        system.change(draft, tiering, clock.instant());
-        systems.flush();
-        var changes = new ArrayList<>(changes(before, draft));
-        changes.add(Change.of("inventory.tier", tierBefore, system.tier()));
-        events.publishEvent(Recorded.of("system.changed", system.subject(), changes.toArray(Change[]::new)));
     }
 
-    /** Takes the fictional systems away, with all that hangs on them here. */
-    @LeadsGovernance
+    /**
+     * Joins what this person entered with what somebody else saved in the meantime. Nothing is written.
+     *
+     * @param read what this person saw before changing it
+     * @param mine what this person wants to save
+     */
+    @Contributes
+    @Transactional(readOnly = true)
+    public SystemMerge merge(AiSystemId id, SystemDraft read, SystemDraft mine) {
+        var system = access.changeable(id.value());
+        var theirs = system.draft();
+        var merged = theirs.but();
+        var inConflict = EnumSet.noneOf(SystemField.class);
+        for (var field : SystemField.values()) {
+            if (field.differs(read, mine)) {
+                field.copy(mine, merged);
+                if (field.differs(read, theirs) && field.differs(theirs, mine)) {
+                    inConflict.add(field);
+                }
+            }
+        }
+        var conflictKeys = inConflict.stream().map(SystemField::key).collect(Collectors.toSet());
+        return new SystemMerge(
+                system.version(),
+                theirs,
+                words.changes(read, theirs),
+                merged.build(),
+                words.changes(theirs, mine).stream()
+                        .filter(change -> conflictKeys.contains(change.field()))
+                        .toList());
+    }
+
+    /** Where this person may move the system from where it is. */
+    @Transactional(readOnly = true)
+    public Set<Lifecycle> moves(AiSystemId id) {
+        var system = access.visible(id.value());
+        if (!access.mayChange(id.value())) {
+            return Set.of();
+        }
+        return system.lifecycle().next().stream()
+                .filter(next -> access.manages() || !next.isInUse())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Moves a system along its life. Retiring it ends its deployments.
+     *
+     * @param reason needed to suspend or retire it
+     * @throws MoveNotAllowed if nothing leads there from where it is
+     * @throws MoveNeedsGovernance if a system owner wants to put it into use
+     * @throws ReasonMissing if it is suspended or retired without a reason
+     */
+    @Contributes
     @Transactional
-    public int removeDemo() {
-        return systems.deleteDemo();
+    public void moveTo(AiSystemId id, @Nullable Long version, Lifecycle next, @Nullable String reason) {
+        var system = access.changeable(id.value());
+        StaleVersion.check(system.code(), version, system.version());
+        move(system, next, reason);
+        flush(system);
+    }
+
+    /**
+     * Sets the tier against the rules. What the rules say stays visible beside it.
+     *
+     * @throws ReasonMissing without a reason
+     */
+    @ManagesRisks
+    @Transactional
+    public void overrideTier(AiSystemId id, @Nullable Long version, RiskTier tier, String reason) {
+        var system = access.changeable(id.value());
+        StaleVersion.check(system.code(), version, system.version());
+        var why = Texts.stated("reason", reason, Texts.LONGEST_REASON);
+        if (why == null) {
+            throw new ReasonMissing(system.code());
+        }
+        var before = system.tier();
+        system.overrideTier(tier, why, me.name(), clock.instant());
+        flush(system);
+        events.publishEvent(Recorded.because(
+                "system.tier-overridden",
+                system.subject(),
+                why,
+                Change.of("inventory.tier", before, tier),
+                Change.of("inventory.tier.computed", null, system.computedTier())));
+    }
+
+    /** Takes the override back: the tier follows the rules again. */
+    @ManagesRisks
+    @Transactional
+    public void followRules(AiSystemId id, @Nullable Long version) {
+        var system = access.changeable(id.value());
+        StaleVersion.check(system.code(), version, system.version());
+        if (system.override() == null) {
+            return;
+        }
+        var before = system.tier();
+        system.followRules(clock.instant());
+        flush(system);
+        events.publishEvent(Recorded.of(
+                "system.tier-follows-rules", system.subject(), Change.of("inventory.tier", before, system.tier())));
+    }
+
+    /** Moves many systems; those that a rule refuses stay where they are and are named. */
+    @Contributes
+    @Transactional
+    public BatchOutcome moveAll(Collection<UUID> ids, Lifecycle next, @Nullable String reason) {
+        return forEach(ids, system -> move(system, next, reason));
+    }
+
+    /** Names one owner of many systems, or none. */
+    @ManagesRisks
+    @Transactional
+    public BatchOutcome assignOwner(Collection<UUID> ids, OwnerKind kind, @Nullable UUID person) {
+        return changeAll(ids, draft -> switch (kind) {
+            case CLINICAL -> draft.clinicalOwner(person);
+            case TECHNICAL -> draft.technicalOwner(person);
+            case COMPLIANCE -> draft.complianceOwner(person);
+        });
+    }
+
+    /** Puts a tag on many systems. */
+    @Contributes
+    @Transactional
+    public BatchOutcome tag(Collection<UUID> ids, String tag) {
+        var clean = tag.strip();
+        return forEach(ids, system -> {
+            var before = system.draft();
+            if (before.tags().stream().noneMatch(clean::equalsIgnoreCase)) {
+                if (before.tags().size() == SystemDraft.MOST_TAGS) {
+                    throw new TooManyTags(system.code());
+                }
+                var tags = new LinkedHashSet<>(before.tags());
+                tags.add(clean);
+                change(system, before, before.but().tags(tags).build());
+            }
+        });
+    }
+
+    /** Takes a tag off many systems. */
+    @Contributes
+    @Transactional
+    public BatchOutcome untag(Collection<UUID> ids, String tag) {
+        return forEach(ids, system -> {
+            var before = system.draft();
+            var tags = before.tags().stream()
+                    .filter(other -> !other.equalsIgnoreCase(tag.strip()))
+                    .toList();
+            if (tags.size() < before.tags().size()) {
+                change(system, before, before.but().tags(tags).build());
+            }
+        });
     }
 
     /** By what the systems of a file are matched with those that are here. */
@@ -205,13 +384,22 @@ public class AiInventory {
     @ManagesRisks
     @Transactional(readOnly = true)
     public Map<UUID, ImportedSystem> draftOf(Collection<UUID> ids) {
-        return systems.findAllByIdIn(ids).stream()
-                .collect(Collectors.toMap(
-                        AiSystem::id, system -> new ImportedSystem(system.id(), system.draft(), system.lifecycle())));
+        var drafts = new HashMap<UUID, ImportedSystem>();
+        load(ids)
+                .forEach(system ->
+                        drafts.put(system.id(), new ImportedSystem(system.id(), system.draft(), system.lifecycle())));
+        return drafts;
+    }
+
+    /** What differs between two readings of a system, as people read it; the fields that are the same are left out. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(SystemDraft before, SystemDraft after) {
+        return words.changes(before, after);
     }
 
     /**
-     * Takes in the systems of a file, all or none.
+     * Takes in the systems of a file, all or none. The stage that a file states is taken as it is: an inventory from
+     * elsewhere is a fact, not a move.
      *
      * @param source what people call the file
      * @return what became of each, in the order given
@@ -220,27 +408,22 @@ public class AiInventory {
     @ManagesRisks
     @Transactional
     public List<ImportOutcome> importAll(String source, List<ImportedSystem> imported, Job.Steps steps) {
-        var existing = new LinkedHashMap<UUID, AiSystem>();
+        var existing = new HashMap<UUID, AiSystem>();
         var known = imported.stream()
                 .map(ImportedSystem::existing)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (!known.isEmpty()) {
-            systems.findAllByIdIn(known).forEach(system -> existing.put(system.id(), system));
-        }
-        int added = imported.size()
-                - (int) imported.stream()
-                        .filter(system -> system.existing() != null)
-                        .count();
+        load(known).forEach(system -> existing.put(system.id(), system));
+        int added =
+                (int) imported.stream().filter(one -> one.existing() == null).count();
         var newCodes = (added == 0 ? List.<String>of() : codes.take(PREFIX, added)).iterator();
-        var now = clock.instant();
-        var outcomes = new ArrayList<ImportOutcome>();
+        var outcomes = new ArrayList<ImportOutcome>(imported.size());
         var fresh = new ArrayList<AiSystem>();
         int changed = 0;
         for (var one : imported) {
             if (one.existing() == null) {
                 var stage = one.lifecycle() == null ? Lifecycle.PROPOSED : one.lifecycle();
-                var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, now);
+                var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, clock.instant());
                 fresh.add(system);
                 outcomes.add(new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED));
             } else {
@@ -248,24 +431,15 @@ public class AiInventory {
                 if (system == null) {
                     throw new NotFound("AI system", one.existing());
                 }
-                boolean same = system.draft().equals(one.draft())
-                        && (one.lifecycle() == null || one.lifecycle() == system.lifecycle());
-                if (!same) {
-                    changed++;
-                    system.change(one.draft(), tiering, now);
-                    if (one.lifecycle() != null) {
-                        system.isAt(one.lifecycle(), now);
-                    }
-                }
+                boolean different = takeIn(system, one);
+                changed += different ? 1 : 0;
                 outcomes.add(new ImportOutcome(
-                        system.ref(), same ? ImportOutcome.Effect.UNCHANGED : ImportOutcome.Effect.CHANGED));
+                        system.ref(), different ? ImportOutcome.Effect.CHANGED : ImportOutcome.Effect.UNCHANGED));
             }
-            if (fresh.size() == IMPORT_STEP) {
+            if (outcomes.size() % STEP == 0) {
                 systems.saveAll(fresh);
                 systems.flush();
                 fresh.clear();
-            }
-            if (outcomes.size() % IMPORT_STEP == 0) {
                 steps.report("inventory.importing", outcomes.size(), imported.size());
             }
         }
@@ -281,6 +455,25 @@ public class AiInventory {
         return outcomes;
     }
 
+    /** Takes the fictional systems away, with all that hangs on them here. */
+    @LeadsGovernance
+    @Transactional
+    public int removeDemo() {
+        return systems.deleteDemo();
+    }
+
+    private boolean takeIn(AiSystem system, ImportedSystem one) {
+        boolean elsewhere = one.lifecycle() != null && one.lifecycle() != system.lifecycle();
+        boolean otherwise = !system.draft().equals(one.draft());
+        if (otherwise) {
+            system.change(one.draft(), tiering, clock.instant());
+        }
+        if (one.lifecycle() != null && elsewhere) {
+            system.isAt(one.lifecycle(), clock.instant());
+        }
+        return elsewhere || otherwise;
+    }
+
     private AiSystemId add(SystemDraft draft, Lifecycle lifecycle, boolean demo) {
         var system = systems.saveAndFlush(
                 new AiSystem(codes.next(PREFIX), draft, lifecycle, tiering, demo, clock.instant()));
@@ -288,31 +481,95 @@ public class AiInventory {
         return new AiSystemId(system.id());
     }
 
-    /** Which systems alone this person sees: those of this owner, or all where it is null. */
-    private @Nullable UUID ownerOnly() {
-        return me.readsEverything() ? null : me.id();
+    private void change(AiSystem system, SystemDraft before, SystemDraft after) {
+        var tierBefore = system.tier();
+        system.change(after, tiering, clock.instant());
+        flush(system);
+        var changes = new ArrayList<>(words.changes(before, after));
+        changes.add(Change.of("inventory.tier", tierBefore, system.tier()));
+        events.publishEvent(Recorded.of("system.changed", system.subject(), changes.toArray(Change[]::new)));
     }
 
-    private boolean manages() {
-        return me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+    private void move(AiSystem system, Lifecycle next, @Nullable String reason) {
+        if (next.isInUse() && !access.manages() && system.lifecycle().mayBecome(next)) {
+            throw new MoveNeedsGovernance(system.code());
+        }
+        var before = system.lifecycle();
+        var why = Texts.stated("reason", reason, Texts.LONGEST_REASON);
+        system.moveTo(next, why, clock.instant());
+        if (next == Lifecycle.RETIRED) {
+            var today = organisation.today();
+            deployments.findAllBySystemIdOrderByGoLiveAscIdAsc(system.id()).stream()
+                    .filter(Deployment::isOpen)
+                    .forEach(deployment -> deployment.end(today));
+        }
+        events.publishEvent(Recorded.because(
+                "system.moved", system.subject(), why, Change.of("inventory.lifecycle", before, next)));
     }
 
-    private void requireOwnersSight(SystemDraft draft) {
-        if (!manages() && !draft.owners().contains(me.id())) {
-            throw new OwnSystemsOnly(draft.name());
+    private BatchOutcome changeAll(Collection<UUID> ids, UnaryOperator<SystemDraft.Builder> edit) {
+        return forEach(ids, system -> {
+            var before = system.draft();
+            var draft = edit.apply(before.but()).build();
+            if (!before.equals(draft)) {
+                change(system, before, draft);
+            }
+        });
+    }
+
+    private BatchOutcome forEach(Collection<UUID> ids, Consumer<AiSystem> action) {
+        var refused = new ArrayList<BatchOutcome.Refusal>();
+        int changed = 0;
+        for (var system : access.changeable(ids)) {
+            var before = system.changedAt();
+            var draftBefore = system.draft();
+            var stageBefore = system.lifecycle();
+            try {
+                action.accept(system);
+                boolean same = before.equals(system.changedAt())
+                        && stageBefore == system.lifecycle()
+                        && draftBefore.equals(system.draft());
+                changed += same ? 0 : 1;
+            } catch (StaleVersion lost) {
+                throw lost; // nothing of this transaction can be kept
+            } catch (RuleViolation rule) {
+                refused.add(new BatchOutcome.Refusal(system.ref(), rule));
+            }
+        }
+        systems.flush();
+        return new BatchOutcome(changed, refused);
+    }
+
+    /** Writes now, so that queries see it; two who save in the same moment are told apart by the version column. */
+    private void flush(AiSystem system) {
+        try {
+            systems.flush();
+        } catch (OptimisticLockingFailureException _) {
+            throw new StaleVersion(system.code());
         }
     }
 
-    private AiSystem visible(UUID id) {
-        return systems.findById(id)
-                .filter(system -> me.readsEverything() || system.isOwnedBy(me.id()))
-                .orElseThrow(() -> new NotFound("AI system", id));
+    /** Loads many systems in steps, because databases limit the parameters of a statement. */
+    private List<AiSystem> load(Collection<UUID> ids) {
+        var loaded = new ArrayList<AiSystem>(ids.size());
+        var some = new ArrayList<UUID>(STEP);
+        for (var id : new LinkedHashSet<>(ids)) {
+            some.add(id);
+            if (some.size() == STEP) {
+                loaded.addAll(systems.findAllByIdInOrderBySortNameAscIdAsc(some));
+                some.clear();
+            }
+        }
+        if (!some.isEmpty()) {
+            loaded.addAll(systems.findAllByIdInOrderBySortNameAscIdAsc(some));
+        }
+        return loaded;
     }
 
-    private AiSystem changeable(UUID id) {
-        return systems.findById(id)
-                .filter(system -> manages() || system.isOwnedBy(me.id()))
-                .orElseThrow(() -> new NotFound("AI system", id));
+    private void requireOwnersSight(SystemDraft draft) {
+        if (!access.manages() && !draft.owners().contains(me.id())) {
+            throw new OwnSystemsOnly(draft.name());
+        }
     }
 
     private SystemDetails details(AiSystem system) {
@@ -330,31 +587,15 @@ public class AiInventory {
                 system.lifecycleReason(),
                 system.assessment(tiering),
                 vendor,
-                nameOf(owners, draft.clinicalOwner()),
-                nameOf(owners, draft.technicalOwner()),
-                nameOf(owners, draft.complianceOwner()),
+                owner(owners, draft.clinicalOwner()),
+                owner(owners, draft.technicalOwner()),
+                owner(owners, draft.complianceOwner()),
                 system.createdAt(),
                 system.changedAt(),
                 system.demo());
     }
 
-    private static @Nullable PersonRef nameOf(Map<UUID, PersonRef> people, @Nullable UUID id) {
+    private static @Nullable PersonRef owner(Map<UUID, PersonRef> people, @Nullable UUID id) {
         return id == null ? null : people.get(id);
-    }
-
-    private List<Change> changes(SystemDraft before, SystemDraft after) {
-        var ids = new HashSet<>(before.owners());
-        ids.addAll(after.owners());
-        var owners = people.named(ids);
-        var vendorIds = new HashSet<UUID>();
-        java.util.stream.Stream.of(before, after)
-                .map(SystemDraft::vendorId)
-                .filter(java.util.Objects::nonNull)
-                .forEach(vendorIds::add);
-        return SystemChanges.between(before, after, id -> name(owners.get(id)), vendors.named(vendorIds));
-    }
-
-    private static @Nullable String name(@Nullable PersonRef person) {
-        return person == null ? null : person.name();
     }
 }

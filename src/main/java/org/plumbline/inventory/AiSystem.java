@@ -110,9 +110,11 @@ class AiSystem {
     private @Nullable String notes;
 
     /** What a search looks through, in lower case; kept beside the fields so that a list reads one column. */
+    @SuppressWarnings("unused") // read by queries
     private String searchText;
 
     /** The name in lower case, by which lists are sorted and imports know a system again. */
+    @SuppressWarnings("unused") // read by queries
     private String sortName;
 
     @Enumerated(EnumType.STRING)
@@ -125,6 +127,7 @@ class AiSystem {
     private @Nullable RiskTier computedTier;
 
     /** The edition of the rules behind {@link #computedTier}. */
+    @SuppressWarnings("unused") // read by queries
     private String tierRules;
 
     @Enumerated(EnumType.STRING)

@@ -21,7 +21,7 @@ interface AiSystems extends Repository<AiSystem, UUID> {
 
     Optional<AiSystem> findById(UUID id);
 
-    List<AiSystem> findAllByIdIn(Collection<UUID> ids);
+    List<AiSystem> findAllByIdInOrderBySortNameAscIdAsc(Collection<UUID> ids);
 
     List<AiSystem> findFirst200ByTierRulesNot(String edition);
 

@@ -67,18 +67,18 @@ public record SystemDraft(
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
         }
-        purpose = text("purpose", purpose, LONGEST_TEXT);
-        intendedUse = text("intendedUse", intendedUse, LONGEST_TEXT);
-        outOfScopeUse = text("outOfScopeUse", outOfScopeUse, LONGEST_TEXT);
-        outputs = text("outputs", outputs, LONGEST_TEXT);
-        dataDescription = text("dataDescription", dataDescription, LONGEST_TEXT);
-        notes = text("notes", notes, LONGEST_TEXT);
-        productName = text("productName", productName, LONGEST_LINE);
-        contact = text("contact", contact, LONGEST_LINE);
-        organisation = text("organisation", organisation, LONGEST_LINE);
-        unit = text("unit", unit, LONGEST_LINE);
-        fdaIdentifier = text("fdaIdentifier", fdaIdentifier, LONGEST_IDENTIFIER);
-        externalId = text("externalId", externalId, LONGEST_IDENTIFIER);
+        purpose = Texts.stated("purpose", purpose, LONGEST_TEXT);
+        intendedUse = Texts.stated("intendedUse", intendedUse, LONGEST_TEXT);
+        outOfScopeUse = Texts.stated("outOfScopeUse", outOfScopeUse, LONGEST_TEXT);
+        outputs = Texts.stated("outputs", outputs, LONGEST_TEXT);
+        dataDescription = Texts.stated("dataDescription", dataDescription, LONGEST_TEXT);
+        notes = Texts.stated("notes", notes, LONGEST_TEXT);
+        productName = Texts.stated("productName", productName, LONGEST_LINE);
+        contact = Texts.stated("contact", contact, LONGEST_LINE);
+        organisation = Texts.stated("organisation", organisation, LONGEST_LINE);
+        unit = Texts.stated("unit", unit, LONGEST_LINE);
+        fdaIdentifier = Texts.stated("fdaIdentifier", fdaIdentifier, LONGEST_IDENTIFIER);
+        externalId = Texts.stated("externalId", externalId, LONGEST_IDENTIFIER);
         protectedInputs = inOrder(ProtectedInput.class, protectedInputs);
         phiClasses = inOrder(PhiClass.class, phiClasses);
         if (phi != PhiUse.YES && !phiClasses.isEmpty()) {
@@ -117,17 +117,6 @@ public record SystemDraft(
             case TECHNICAL -> technicalOwner;
             case COMPLIANCE -> complianceOwner;
         };
-    }
-
-    private static @Nullable String text(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var stripped = text.strip();
-        if (stripped.length() > longest) {
-            throw new IllegalArgumentException(field + " must have at most " + longest + " characters");
-        }
-        return stripped;
     }
 
     private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Collection<E> values) {
@@ -367,7 +356,11 @@ public record SystemDraft(
             return this;
         }
 
-        /** @throws IllegalArgumentException if a text is too long or the facts contradict each other */
+        /**
+         * The draft, checked.
+         *
+         * @throws IllegalArgumentException if a text is too long or the facts contradict each other
+         */
         public SystemDraft build() {
             return new SystemDraft(
                     name,

@@ -2,16 +2,19 @@ package org.plumbline.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.PersonRef;
+import org.plumbline.shared.NameLikeness;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.vendor.VendorRef;
 import org.springframework.data.domain.Pageable;
@@ -79,8 +82,73 @@ class SystemList {
                 .single();
     }
 
+    Map<UUID, Long> countsByVendor(Collection<UUID> vendors, @Nullable UUID owner) {
+        var counts = new HashMap<UUID, Long>();
+        var sql = "select s.vendor_id, count(*) from ai_system s where s.vendor_id in (:vendors)"
+                + (owner == null ? "" : " and " + OWNED.formatted("me")) + " group by s.vendor_id";
+        var query = jdbc.sql(sql).param("vendors", vendors);
+        (owner == null ? query : query.param("me", owner)).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return counts;
+    }
+
+    List<PersonRef> owners(@Nullable UUID owner) {
+        var own = owner == null ? "" : " and " + OWNED.formatted("me");
+        var query = jdbc.sql("""
+                select p.id, p.name
+                from person p
+                where exists (select 1 from ai_system s
+                    where (s.clinical_owner_id = p.id or s.technical_owner_id = p.id or s.compliance_owner_id = p.id)%s)
+                order by p.name, p.id
+                """.formatted(own));
+        return (owner == null ? query : query.param("me", owner))
+                .query((row, _) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /**
+     * Compares the name with that of every system that is not retired. Reading 20,000 names and comparing them takes
+     * some tens of milliseconds, which spares a search index of our own.
+     */
+    List<SimilarSystem> similar(String name, int limit) {
+        var sought = NameLikeness.of(name);
+        var found = new ArrayList<Map.Entry<UUID, NameLikeness>>();
+        jdbc.sql("select s.id, s.sort_name from ai_system s where s.lifecycle <> 'RETIRED'")
+                .query(row -> {
+                    var likeness = sought.to(row.getString(2));
+                    if (likeness.isPresent()) {
+                        found.add(Map.entry(row.getObject(1, UUID.class), likeness.get()));
+                    }
+                });
+        var best = found.stream()
+                .sorted(Map.Entry.<UUID, NameLikeness>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .toList();
+        var rows = new HashMap<UUID, SystemRow>();
+        if (!best.isEmpty()) {
+            rows(best.stream().map(Map.Entry::getKey).toList()).forEach(row -> rows.put(row.id(), row));
+        }
+        return best.stream()
+                .filter(entry -> rows.containsKey(entry.getKey()))
+                .map(entry -> {
+                    var row = Objects.requireNonNull(rows.get(entry.getKey()));
+                    var vendor = row.vendor();
+                    return new SimilarSystem(
+                            row.ref(), row.lifecycle(), vendor == null ? null : vendor.name(), entry.getValue());
+                })
+                .toList();
+    }
+
     private List<SystemRow> rows(List<UUID> ids) {
         var tags = lists("select system_id, tag from ai_system_tag where system_id in (:ids) order by tag", ids);
+        var facilities = lists("""
+                select distinct d.system_id, f.name
+                from deployment d
+                join facility f on f.id = d.facility_id
+                where d.system_id in (:ids) and d.status <> 'ENDED'
+                order by f.name
+                """, ids);
         var rows = new HashMap<UUID, SystemRow>();
         jdbc.sql("""
                 select s.id, s.code, s.name, s.lifecycle, s.kind, s.usage, s.autonomy, s.phi, s.tier, s.override_tier,
@@ -96,10 +164,10 @@ class SystemList {
                 where s.id in (:ids)
                 """)
                 .param("ids", ids)
-                .query((row, _) -> row(row, tags))
+                .query((row, _) -> row(row, tags, facilities))
                 .list()
                 .forEach(row -> rows.put(row.id(), row));
-        return ids.stream().map(rows::get).filter(java.util.Objects::nonNull).toList();
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     private Map<UUID, List<String>> lists(String sql, Collection<UUID> ids) {
@@ -111,10 +179,11 @@ class SystemList {
         return lists;
     }
 
-    private static SystemRow row(ResultSet row, Map<UUID, List<String>> tags) throws SQLException {
+    private static SystemRow row(ResultSet row, Map<UUID, List<String>> tags, Map<UUID, List<String>> facilities)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         var vendor = row.getObject("vendor_id", UUID.class);
-        var inUseSince = row.getObject("in_use_since", java.time.LocalDate.class);
+        var inUseSince = row.getObject("in_use_since", LocalDate.class);
         return new SystemRow(
                 id,
                 row.getString("code"),
@@ -137,7 +206,7 @@ class SystemList {
                 row.getString("unit"),
                 row.getString("external_id"),
                 inUseSince,
-                List.of(),
+                facilities.getOrDefault(id, List.of()),
                 tags.getOrDefault(id, List.of()),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
@@ -171,8 +240,8 @@ class SystemList {
     /** Sorts an enum by its order of meaning, not by its letters. */
     private static String inOrderOf(String column, Enum<?>[] values) {
         var sql = new StringBuilder("case ").append(column);
-        for (var value : values) {
-            sql.append(" when '").append(value.name()).append("' then ").append(value.ordinal());
+        for (int place = 0; place < values.length; place++) {
+            sql.append(" when '").append(values[place].name()).append("' then ").append(place);
         }
         return sql.append(" end").toString();
     }
@@ -195,6 +264,11 @@ class SystemList {
             equal("s.vendor_id", "vendor", filter.vendor());
             equal("s.organisation", "organisation", filter.organisation());
             equal("s.unit", "unit", filter.unit());
+            if (filter.facility() != null) {
+                conditions.add("s.id in (select d.system_id from deployment d"
+                        + " where d.facility_id = :facility and d.status <> 'ENDED')");
+                parameters.put("facility", filter.facility());
+            }
             if (filter.owner() != null) {
                 conditions.add(OWNED.formatted("owner"));
                 parameters.put("owner", filter.owner());

@@ -8,6 +8,12 @@ public final class SystemRoutes {
     public static final String LIST = "systems";
     public static final String NEW = "systems/new";
 
+    /** Value of the list's {@code tier} filter for systems without a tier. */
+    public static final String NOT_ASSESSED = "NOT_ASSESSED";
+
+    /** Value of the list's {@code owner} filter for systems that nobody answers for. */
+    public static final String NO_OWNER = "none";
+
     private SystemRoutes() {}
 
     public static String details(UUID id) {

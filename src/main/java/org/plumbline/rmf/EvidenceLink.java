@@ -2,7 +2,9 @@ package org.plumbline.rmf;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.shared.Ids;
@@ -22,7 +24,7 @@ class EvidenceLink implements Persistable<UUID> {
     private String addedBy;
     private Instant addedAt;
 
-    @jakarta.persistence.Transient
+    @Transient
     private boolean fresh;
 
     EvidenceLink(UUID assessmentId, EvidenceDraft draft, String by, Instant now) {
@@ -46,6 +48,11 @@ class EvidenceLink implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return fresh;
+    }
+
+    @PostPersist
+    void stored() {
+        fresh = false;
     }
 
     UUID assessmentId() {

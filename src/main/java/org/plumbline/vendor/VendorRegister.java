@@ -3,6 +3,7 @@ package org.plumbline.vendor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.security.LeadsGovernance;
 import org.plumbline.security.ManagesRisks;
 import org.plumbline.security.Reads;
+import org.plumbline.security.SignedIn;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
+import org.plumbline.shared.NameLikeness;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
 import org.plumbline.shared.SearchTerm;
@@ -93,6 +96,21 @@ public class VendorRegister {
         return ids.isEmpty()
                 ? Map.of()
                 : vendors.named(ids).stream().collect(Collectors.toMap(VendorRef::id, vendor -> vendor));
+    }
+
+    /** Vendors whose name is like this one, the likest first; shown to whoever may ask for a tool. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<SimilarVendor> similarTo(String name, int limit) {
+        var sought = NameLikeness.of(name);
+        var found = new ArrayList<SimilarVendor>();
+        for (var vendor : vendors.all()) {
+            sought.to(vendor.name()).ifPresent(likeness -> found.add(new SimilarVendor(vendor, likeness)));
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(SimilarVendor::likeness))
+                .limit(limit)
+                .toList();
     }
 
     /**

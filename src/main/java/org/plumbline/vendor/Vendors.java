@@ -35,6 +35,9 @@ interface Vendors extends Repository<Vendor, UUID> {
     @Query("select new org.plumbline.vendor.VendorRef(v.id, v.code, v.name) from Vendor v where v.id in :ids")
     List<VendorRef> named(Collection<UUID> ids);
 
+    @Query("select new org.plumbline.vendor.VendorRef(v.id, v.code, v.name) from Vendor v order by v.name, v.id")
+    List<VendorRef> all();
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from Vendor v where v.demo")
     int deleteDemo();

@@ -1,0 +1,24 @@
+package org.plumbline.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The requests to use AI tools. */
+interface IntakeRequests extends Repository<IntakeRequest, UUID> {
+
+    IntakeRequest saveAndFlush(IntakeRequest request);
+
+    void flush();
+
+    Optional<IntakeRequest> findById(UUID id);
+
+    @Query("select count(r) from IntakeRequest r where r.status = :status")
+    long countByStatus(IntakeStatus status);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from IntakeRequest r where r.demo")
+    int deleteDemo();
+}

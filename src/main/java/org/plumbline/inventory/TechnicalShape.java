@@ -1,0 +1,107 @@
+package org.plumbline.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.security.Contributes;
+import org.plumbline.security.Reads;
+import org.plumbline.shared.Change;
+import org.plumbline.shared.NotFound;
+import org.plumbline.shared.Recorded;
+import org.plumbline.shared.StaleVersion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what a system is made of: data aggregation layers, inference endpoints and MLOps pipelines, and from where each
+ * can be reached.
+ */
+@Service
+@Reads
+public class TechnicalShape {
+
+    private final SystemComponents components;
+    private final SystemAccess access;
+    private final ApplicationEventPublisher events;
+
+    TechnicalShape(SystemComponents components, SystemAccess access, ApplicationEventPublisher events) {
+        this.components = components;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** The components of a system, by kind and name. */
+    @Transactional(readOnly = true)
+    public List<ComponentRow> of(AiSystemId system) {
+        access.visible(system.value());
+        return components.findAllBySystemIdOrderByKindAscNameAscIdAsc(system.value()).stream()
+                .map(SystemComponent::row)
+                .toList();
+    }
+
+    @Contributes
+    @Transactional
+    public UUID add(AiSystemId id, ComponentDraft draft) {
+        var system = access.changeable(id.value());
+        var component = components.saveAndFlush(new SystemComponent(id.value(), draft));
+        publish("system.component-added", system, null, draft);
+        return component.id();
+    }
+
+    @Contributes
+    @Transactional
+    public void change(UUID id, @Nullable Long version, ComponentDraft draft) {
+        var component = component(id);
+        var system = access.changeable(component.systemId());
+        StaleVersion.check(system.code(), version, component.version());
+        var before = component.draft();
+        if (!before.equals(draft)) {
+            component.change(draft);
+            components.flush();
+            publish("system.component-changed", system, before, draft);
+        }
+    }
+
+    @Contributes
+    @Transactional
+    public void remove(UUID id) {
+        var component = component(id);
+        var system = access.changeable(component.systemId());
+        var before = component.draft();
+        components.delete(component);
+        components.flush();
+        publish("system.component-removed", system, before, null);
+    }
+
+    private void publish(
+            String kind, AiSystem system, @Nullable ComponentDraft before, @Nullable ComponentDraft after) {
+        events.publishEvent(Recorded.of(
+                kind,
+                system.subject(),
+                Change.of(
+                        "inventory.component.kind",
+                        before == null ? null : before.kind(),
+                        after == null ? null : after.kind()),
+                Change.of(
+                        "inventory.component.name",
+                        before == null ? null : before.name(),
+                        after == null ? null : after.name()),
+                Change.of(
+                        "inventory.component.description",
+                        before == null ? null : before.description(),
+                        after == null ? null : after.description()),
+                Change.of(
+                        "inventory.component.exposure",
+                        before == null ? null : before.exposure(),
+                        after == null ? null : after.exposure()),
+                Change.of(
+                        "inventory.component.note",
+                        before == null ? null : before.note(),
+                        after == null ? null : after.note())));
+    }
+
+    private SystemComponent component(UUID id) {
+        return components.findById(id).orElseThrow(() -> new NotFound("component", id));
+    }
+}

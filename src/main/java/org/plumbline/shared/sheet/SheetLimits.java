@@ -1,0 +1,26 @@
+package org.plumbline.shared.sheet;
+
+/**
+ * How much of a file is read before it is refused. Each limit is far above what an inventory or a register needs and
+ * far below what would stop the server.
+ *
+ * @param fileBytes the file as it lies on disk
+ * @param unpackedBytes all parts of an XLSX together, after unpacking
+ * @param packRatio how many times larger an XLSX may become by unpacking; it counts from 10 MB on
+ * @param parts files within an XLSX
+ * @param columns columns with content; 300 are unusual yet harmless, thousands are a damaged file
+ * @param rows rows below the header
+ * @param cellLength characters in one cell, which is also the limit of spreadsheet programs
+ */
+public record SheetLimits(
+        long fileBytes, long unpackedBytes, int packRatio, int parts, int columns, int rows, int cellLength) {
+
+    public static final long MEGABYTE = 1024L * 1024;
+
+    public static final SheetLimits STANDARD =
+            new SheetLimits(50 * MEGABYTE, 200 * MEGABYTE, 100, 200, 500, 100_000, 32_767);
+
+    public SheetLimits withRows(int most) {
+        return new SheetLimits(fileBytes, unpackedBytes, packRatio, parts, columns, most, cellLength);
+    }
+}
