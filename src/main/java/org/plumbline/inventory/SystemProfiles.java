@@ -31,7 +31,7 @@ public class SystemProfiles {
     @Transactional(readOnly = true)
     public Map<UUID, SystemProfile> of(Collection<UUID> ids) {
         var profiles = new HashMap<UUID, SystemProfile>();
-        for (var system : systems.findAllByIdIn(ids)) {
+        for (var system : systems.findAllByIdInOrderBySortNameAscIdAsc(ids)) {
             if (me.readsEverything() || system.isOwnedBy(me.id())) {
                 profiles.put(system.id(), new SystemProfile(system.draft(), system.assessment(tiering)));
             }

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
@@ -24,16 +25,18 @@ import org.plumbline.WithPerson;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
+import org.plumbline.inventory.AiInventory;
+import org.plumbline.risk.RiskAssessments;
+import org.plumbline.risk.RiskRegister;
+import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
-@Import(SmallHospital.class)
 @WithPerson(value = Role.RISK_MANAGER, name = "Robin Test")
 class AuditWorkbooksTest {
 
@@ -44,7 +47,16 @@ class AuditWorkbooksTest {
     AuditWorkbooks workbooks;
 
     @Autowired
-    SmallHospital hospital;
+    AiInventory inventory;
+
+    @Autowired
+    RiskRegister register;
+
+    @Autowired
+    RiskAssessments ratings;
+
+    @Autowired
+    RmfAssessments outcomes;
 
     @Autowired
     ActivityLog activity;
@@ -54,6 +66,13 @@ class AuditWorkbooksTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    private SmallHospital hospital;
+
+    @BeforeEach
+    void openHospital() {
+        hospital = new SmallHospital(jdbc, inventory, register, ratings, outcomes);
+    }
 
     @Test
     void theWorkbookOfTheOrganisationHasItsSheetsInReadingOrder() throws IOException {

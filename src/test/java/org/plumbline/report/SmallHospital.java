@@ -38,11 +38,9 @@ import org.plumbline.rmf.AssessmentKey;
 import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.scoring.Level;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two AI systems with three risks and a few answers, entered through the services as a risk manager would. */
-@TestComponent
 class SmallHospital {
 
     static final LocalDate OVERDUE = LocalDate.of(2026, 1, 15);
