@@ -49,18 +49,21 @@ final class Browser implements AutoCloseable {
     /** What axe finds wrong on the page that people with disabilities would stumble over. */
     static List<String> graveBarriers(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(Browser::words)
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::words)
+                        .toList();
     }
 
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getHtml())).toList();
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .toList();
     }
 
     @Override

@@ -44,15 +44,18 @@ class FirstRunIT {
 
             fill(page, "AAAA-AAAA-AAAA");
             page.getByRole(AriaRole.BUTTON, named("Create organisation")).click();
-            assertThat(page.getByText("That is not the code in the server's log.")).isVisible();
+            assertThat(page.getByText("That is not the code in the server's log."))
+                    .isVisible();
 
             page.getByLabel("Setup code").fill(code(log));
             page.getByRole(AriaRole.BUTTON, named("Create organisation")).click();
             assertThat(page.getByText("Plumbline is ready")).isVisible();
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
             page.getByLabel("E-mail address").fill("ada@lakeside.example");
-            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(PASSWORD);
             page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
             assertThat(page.getByText("Good day, Ada Lake")).isVisible();
 
