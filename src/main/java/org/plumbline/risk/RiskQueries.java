@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -154,9 +155,9 @@ class RiskQueries {
     }
 
     private static String orderBy(Sort sort) {
-        return sort.stream()
+        var columns = sort.stream()
                 .filter(order -> SORTS.containsKey(order.getProperty()))
-                .map(order -> SORTS.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
-                .collect(Collectors.joining(", ", " order by ", sort.isUnsorted() ? "r.id" : ", r.id"));
+                .map(order -> SORTS.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"));
+        return Stream.concat(columns, Stream.of("r.id")).collect(Collectors.joining(", ", " order by ", ""));
     }
 }
