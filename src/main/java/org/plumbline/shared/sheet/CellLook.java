@@ -14,6 +14,8 @@ public enum CellLook {
     /** Like {@link #HEADER}, over numbers. */
     HEADER_CENTRED,
     COUNT,
+    COUNT_CENTRED,
+    STRONG_COUNT,
     /** A number that a reader should see first. */
     FIGURE,
     DATE,
@@ -21,6 +23,12 @@ public enum CellLook {
     LINK;
 
     boolean wraps() {
-        return this != TITLE && this != FIGURE && this != COUNT && this != DATE && this != DATE_TIME;
+        return this != TITLE
+                && this != FIGURE
+                && this != COUNT
+                && this != COUNT_CENTRED
+                && this != STRONG_COUNT
+                && this != DATE
+                && this != DATE_TIME;
     }
 }

@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Colours that carry meaning, always beside a word. The severity ramp darkens with every step, so it is told apart by
- * the colour-blind and on a black-and-white printer; what is unknown is hatched, never green.
+ * the colour-blind and on a black-and-white printer (the screens use the same one); what is unknown is hatched, never
+ * green.
  */
 public enum CellTone {
-    SEVERITY_1("FEF6DC", "3D3A2A", null),
-    SEVERITY_2("FCE3A1", "3D3415", null),
-    SEVERITY_3("F8BC63", "3B2607", null),
-    SEVERITY_4("E57F45", "2B1206", null),
-    SEVERITY_5("8C1D40", "FFFFFF", null),
+    SEVERITY_1("FBF6DF", "4D4420", null),
+    SEVERITY_2("F8E3A1", "4A3A05", null),
+    SEVERITY_3("F5B85C", "3D2500", null),
+    SEVERITY_4("C9501C", "FFFFFF", null),
+    SEVERITY_5("7D1420", "FFFFFF", null),
     PROGRESS_0("F1F5F9", "475569", null),
     PROGRESS_1("D5ECE8", "134E4A", null),
     PROGRESS_2("86CBC0", "083B37", null),

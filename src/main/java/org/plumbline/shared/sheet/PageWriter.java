@@ -24,7 +24,7 @@ public final class PageWriter implements AutoCloseable {
         this.sheet = sheet;
         this.plan = plan;
         this.cells = new CellWriter(workbook.styles(), workbook.properties().zone());
-        SheetPrint.prepare(sheet, workbook.properties(), plan.landscape());
+        SheetPrint.prepare(sheet, workbook.properties(), plan.landscape(), 1);
         for (int i = 0; i < plan.widths().size(); i++) {
             sheet.setColumnWidth(i, plan.widths().get(i) * 256);
         }

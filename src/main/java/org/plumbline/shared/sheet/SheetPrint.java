@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** How sheets come out of the printer: as wide as the page, with a head and numbered pages. */
+/** How sheets come out of the printer: as wide as the paper, with a head and numbered pages. */
 final class SheetPrint {
 
     private static final double SIDE = 0.4;
@@ -15,17 +15,13 @@ final class SheetPrint {
 
     private SheetPrint() {}
 
-    static void landscape(Sheet sheet, WorkbookProperties properties) {
-        prepare(sheet, properties, true);
-    }
-
-    static void prepare(Sheet sheet, WorkbookProperties properties, boolean landscape) {
+    static void prepare(Sheet sheet, WorkbookProperties properties, boolean landscape, int pagesWide) {
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         var print = sheet.getPrintSetup();
         print.setLandscape(landscape);
         print.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) pagesWide);
         print.setFitHeight((short) 0);
         sheet.setMargin(PageMargin.LEFT, SIDE);
         sheet.setMargin(PageMargin.RIGHT, SIDE);

@@ -23,6 +23,7 @@ public final class SheetWriter implements AutoCloseable {
 
     private static final float LINE_HEIGHT = 13.5f;
     private static final float HEADER_PADDING = 9f;
+    private static final int LEGIBLE_WIDTH = 185; // characters across a landscape page
 
     private final WorkbookWriter workbook;
     private final SXSSFSheet sheet;
@@ -36,7 +37,7 @@ public final class SheetWriter implements AutoCloseable {
         this.sheet = sheet;
         this.plan = plan;
         this.cells = new CellWriter(workbook.styles(), workbook.properties().zone());
-        SheetPrint.landscape(sheet, workbook.properties());
+        SheetPrint.prepare(sheet, workbook.properties(), true, pagesWide(plan));
         sheet.setTabColor(workbook.styles().colour(WorkbookStyles.ACCENT));
         for (int i = 0; i < plan.columns().size(); i++) {
             sheet.setColumnWidth(i, plan.columns().get(i).width() * 256);
@@ -48,6 +49,9 @@ public final class SheetWriter implements AutoCloseable {
         headerRow = writeHeader();
         int firstRepeated = plan.hasGroups() ? headerRow - 1 : headerRow;
         sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, headerRow, -1, -1));
+        if (plan.frozenColumns() > 0 && pagesWide(plan) > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, plan.frozenColumns() - 1));
+        }
         sheet.createFreezePane(plan.frozenColumns(), headerRow + 1);
     }
 
@@ -88,9 +92,19 @@ public final class SheetWriter implements AutoCloseable {
         quietenWarnings(lastRow);
     }
 
+    /** As many pages side by side as keep the print large enough to read. */
+    private static int pagesWide(SheetPlan plan) {
+        int width = plan.columns().stream().mapToInt(SheetColumn::width).sum();
+        return Math.max(1, (int) Math.ceil((double) width / LEGIBLE_WIDTH));
+    }
+
     private void write(org.apache.poi.ss.usermodel.Cell cell, ColumnKind kind, @Nullable Object value) {
         var style = workbook.styles()
                 .column(kind == ColumnKind.LINK && !(value instanceof CellLink) ? ColumnKind.TEXT : kind);
+        if (value instanceof CellToned toned) {
+            cells.write(cell, toned.value(), workbook.styles().tone(toned.tone(), null));
+            return;
+        }
         boolean typed = kind.isNumeric() || kind == ColumnKind.DATE || kind == ColumnKind.DATE_TIME;
         if (typed || value == null) {
             cells.write(cell, value, style);

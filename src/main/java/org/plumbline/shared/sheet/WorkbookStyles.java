@@ -95,6 +95,15 @@ final class WorkbookStyles {
                     style.setAlignment(look == CellLook.HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
                 }
                 case COUNT -> format(style, "#,##0");
+                case COUNT_CENTRED -> {
+                    format(style, "#,##0");
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                    style.setVerticalAlignment(VerticalAlignment.CENTER);
+                }
+                case STRONG_COUNT -> {
+                    format(style, "#,##0");
+                    style.setFont(font(BODY, true, false, INK));
+                }
                 case FIGURE -> {
                     style.setFont(font(18, true, false, ACCENT));
                     style.setAlignment(HorizontalAlignment.LEFT);

@@ -1,0 +1,136 @@
+package org.plumbline.report;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.AiSystemId;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.FacilityRow;
+import org.plumbline.security.OurOrganisation;
+import org.plumbline.security.Reads;
+import org.plumbline.shared.Ids;
+import org.plumbline.shared.Job;
+import org.plumbline.shared.NotFound;
+import org.plumbline.shared.Recorded;
+import org.plumbline.shared.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes audit workbooks. People who read everything export the organisation, a facility or a system; a system owner
+ * exports own systems alone.
+ */
+@Service
+@Reads
+public class AuditWorkbooks {
+
+    private final AuditWorkbook workbook;
+    private final AiInventory inventory;
+    private final OurOrganisation organisation;
+    private final CurrentPerson me;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate recording;
+
+    AuditWorkbooks(
+            AuditWorkbook workbook,
+            AiInventory inventory,
+            OurOrganisation organisation,
+            CurrentPerson me,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.workbook = workbook;
+        this.inventory = inventory;
+        this.organisation = organisation;
+        this.me = me;
+        this.events = events;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.recording = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Writes the workbook. It is read from one state of the database, so its sheets agree however long they take, and
+     * the export is recorded once the file is whole.
+     *
+     * @param out stays open
+     * @return the name for the file
+     * @throws NotFound if there is no such facility or system, or it is not for this person
+     * @throws AccessDeniedException if the person sees own systems alone and asks for more
+     */
+    public String write(ReportScope scope, OutputStream out, Job.Steps steps) {
+        requireSight(scope);
+        var subject = java.util.Objects.requireNonNull(reading.execute(_ -> {
+            var about = subject(scope);
+            workbook.write(about, out, steps);
+            return about;
+        }));
+        recording.executeWithoutResult(_ -> events.publishEvent(Recorded.of("report.exported", recorded(subject))));
+        return fileName(subject);
+    }
+
+    private void requireSight(ReportScope scope) {
+        if (!(scope instanceof ReportScope.System) && !me.readsEverything()) {
+            throw new AccessDeniedException("a system owner exports own systems alone");
+        }
+    }
+
+    private AuditSubject subject(ReportScope scope) {
+        return switch (scope) {
+            case ReportScope.Organisation() ->
+                subject(scope, null, organisation.profile().name());
+            case ReportScope.Facility(UUID id) ->
+                subject(scope, null, facility(id).name());
+            case ReportScope.System(UUID id) -> {
+                var system = inventory.find(new AiSystemId(id));
+                yield subject(scope, system.code(), system.name());
+            }
+        };
+    }
+
+    private AuditSubject subject(ReportScope scope, @org.jspecify.annotations.Nullable String code, String name) {
+        var profile = organisation.profile();
+        return new AuditSubject(
+                scope, code, name, profile.name(), me.name(), clock.instant(), organisation.today(), profile.zone());
+    }
+
+    private FacilityRow facility(UUID id) {
+        return organisation.facilities().stream()
+                .filter(facility -> facility.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("facility", id));
+    }
+
+    /** Where the trail shows the export: with the system that it is about, else with the reports. */
+    private static Subject recorded(AuditSubject subject) {
+        return subject.scope() instanceof ReportScope.System(UUID id)
+                ? new Subject("ai-system", id, String.valueOf(subject.code()), subject.name())
+                : new Subject("report", Ids.next(), fileName(subject), subject.name());
+    }
+
+    static String fileName(AuditSubject subject) {
+        var name = switch (subject.scope()) {
+            case ReportScope.Organisation() -> ReportWords.text("report.file.organisation", subject.today());
+            case ReportScope.Facility(UUID _) ->
+                ReportWords.text("report.file.part", slug(subject.name()), subject.today());
+            case ReportScope.System(UUID _) ->
+                ReportWords.text("report.file.part", slug(String.valueOf(subject.code())), subject.today());
+        };
+        return name + ".xlsx";
+    }
+
+    /** A name as file systems everywhere take it. */
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}
