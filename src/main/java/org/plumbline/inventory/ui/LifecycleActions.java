@@ -1,7 +1,6 @@
 package org.plumbline.inventory.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ class LifecycleActions {
         }
         var bar = new MenuBar();
         var top = bar.addItem(page.getTranslation("inventory.move"));
-        top.add(VaadinIcon.ANGLE_DOWN.create());
         moves.forEach(next ->
                 top.getSubMenu().addItem(page.getTranslation("inventory.move." + next), _ -> ask(system, next)));
         return new Component[] {bar};
