@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.shared.Ids;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +51,7 @@ class ImportRuns {
             jdbc.sql("select id from import_turn where id = 1 for update nowait")
                     .query(Integer.class)
                     .single();
-        } catch (PessimisticLockingFailureException _) {
+        } catch (PessimisticLockingFailureException | QueryTimeoutException _) { // the latter from H2
             throw new ImportRefusal.AnotherImportRuns();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +14,11 @@ final class WordList {
     /** Forms number their options: "b) Pilot". */
     private static final Pattern OPTION = Pattern.compile("^(\\p{L}|\\d{1,2})\\)\\s*");
 
+    private static final int MARGIN = 40;
+
     private final Map<String, String> exact = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
+    private final int longest;
 
     /** @param meanings words to meanings; a word that ends in * stands for all texts that begin so */
     WordList(Map<String, String> meanings) {
@@ -27,6 +29,7 @@ final class WordList {
                 exact.putIfAbsent(folded(word), meaning);
             }
         });
+        longest = meanings.keySet().stream().mapToInt(String::length).max().orElse(0);
         // the longest says most
         beginnings.sort((one, other) -> other.start().length() - one.start().length());
     }
@@ -38,7 +41,8 @@ final class WordList {
     }
 
     Optional<String> meaning(String text) {
-        var folded = folded(text);
+        // no more of a long text than can matter; the margin is for its option number and spaces
+        var folded = folded(text.length() > longest + MARGIN ? text.substring(0, longest + MARGIN) : text);
         var found = lookUp(folded);
         if (found.isPresent()) {
             return found;
@@ -62,13 +66,31 @@ final class WordList {
                 .findFirst();
     }
 
+    /** Lower case, plain dashes and quotes, single spaces. Long texts pass here by the thousand, so it is one loop. */
     static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{Pd}", "-")
-                .replaceAll("[‘’‛`´]", "'")
-                .replaceAll("[“”„]", "\"")
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        var folded = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                blank = true;
+                continue;
+            }
+            if (blank && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            blank = false;
+            folded.append(plain(letter));
+        }
+        return folded.toString();
+    }
+
+    private static char plain(char letter) {
+        return switch (letter) {
+            case '‘', '’', '‛', '`', '´' -> '\'';
+            case '“', '”', '„' -> '"';
+            default -> Character.getType(letter) == Character.DASH_PUNCTUATION ? '-' : Character.toLowerCase(letter);
+        };
     }
 
     private record Beginning(String start, String meaning) {}

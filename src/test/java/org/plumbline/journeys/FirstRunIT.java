@@ -44,7 +44,7 @@ class FirstRunIT {
 
             fill(page, "AAAA-AAAA-AAAA");
             page.getByRole(AriaRole.BUTTON, named("Create organisation")).click();
-            assertThat(page.getByText("That is not the code in the server's log."))
+            assertThat(page.getByText("That is not the code in the server’s log."))
                     .isVisible();
 
             page.getByLabel("Setup code").fill(code(log));
