@@ -181,7 +181,15 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** A column of risk levels; null is not assessed. */
     public ListColumn<R> level(String columnKey, String header, SerializableFunction<R, @Nullable String> level) {
-        SerializableFunction<R, String> word = row -> getTranslation(LevelChip.wordKey(level.apply(row)));
+        return level(columnKey, header, level, row -> getTranslation(LevelChip.wordKey(level.apply(row))));
+    }
+
+    /** A column of levels that have words of their own, on the colours of the risk levels. */
+    public ListColumn<R> level(
+            String columnKey,
+            String header,
+            SerializableFunction<R, @Nullable String> level,
+            SerializableFunction<R, String> word) {
         var renderer = LitRenderer.<R>of("<span class=\"level-chip\" data-level=\"${item.level}\">${item.word}</span>")
                 .withProperty(
                         "level", row -> java.util.Objects.requireNonNullElse(level.apply(row), LevelChip.NOT_ASSESSED))
