@@ -1,10 +1,12 @@
 -- Answers to the outcomes of the AI RMF. A row without a system is the organisation's answer; an outcome that nobody has
--- touched has no row. The category is the subcategory's first part, kept for counting.
+-- touched has no row. The category is the subcategory's first part, kept for counting; the place is where the
+-- subcategory stands in the framework, kept for sorting.
 create table assessment (
     id                    uuid                        not null,
     version               bigint                      not null,
     subcategory           varchar(40)                 not null,
     category              varchar(36)                 not null,
+    place                 integer                     not null,
     system_id             uuid,
     status                varchar(20)                 not null,
     maturity              integer,

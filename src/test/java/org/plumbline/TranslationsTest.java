@@ -35,6 +35,13 @@ class TranslationsTest {
                 .isEmpty();
     }
 
+    /** A straight apostrophe means something else in sentences with placeholders than in those without. */
+    @Test
+    void apostrophesAreTypographic() throws IOException {
+        assertThat(Files.readAllLines(SENTENCES).stream().filter(line -> !line.startsWith("#") && line.contains("'")))
+                .isEmpty();
+    }
+
     @Test
     void everyTranslatedKeyExists() throws IOException {
         var keys = keys();

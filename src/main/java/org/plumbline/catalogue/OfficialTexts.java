@@ -101,7 +101,7 @@ public class OfficialTexts {
         events.publishEvent(Recorded.of(
                 "catalogue.official-texts-imported",
                 new Subject("official-texts", PLAYBOOK, "NIST AI RMF Playbook", fileName),
-                Change.of("catalogue.official.matched", null, known.size())));
+                Change.of("catalogue.official.matched-count", null, known.size())));
         return result(fileName, entries, known);
     }
 

@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** A column of a {@link RecordList}. */
 public final class ListColumn<R> implements Serializable {
 
+    /** What its values are, for exports. */
+    enum ValueType {
+        TEXT,
+        CODE,
+        NUMBER,
+        DATE
+    }
+
     private final String key;
     private final String header;
     private final Grid.Column<R> grid;
     private final SerializableFunction<R, String> text;
     private @Nullable SerializableFunction<R, ? extends @Nullable Object> value;
+    private ValueType valueType = ValueType.TEXT;
     private boolean essential;
     private boolean optional;
 
@@ -50,8 +59,13 @@ public final class ListColumn<R> implements Serializable {
         return this;
     }
 
-    void value(SerializableFunction<R, ? extends @Nullable Object> typed) {
+    void value(ValueType type, SerializableFunction<R, ? extends @Nullable Object> typed) {
+        valueType = type;
         value = typed;
+    }
+
+    ValueType valueType() {
+        return valueType;
     }
 
     public String key() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +150,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     public ListColumn<R> number(String columnKey, String header, SerializableFunction<R, @Nullable Number> number) {
         SerializableFunction<R, String> shown = row -> orEmpty(number.apply(row));
         var column = column(columnKey, header, grid.addColumn(shown::apply), shown);
-        column.value(number::apply);
+        column.value(ListColumn.ValueType.NUMBER, number::apply);
         column.grid()
                 .setFlexGrow(0)
                 .setWidth("6rem")
@@ -162,7 +164,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
             String columnKey, String header, SerializableFunction<R, java.time.@Nullable LocalDate> date) {
         SerializableFunction<R, String> shown = row -> DateText.of(date.apply(row));
         var column = column(columnKey, header, grid.addColumn(shown::apply), shown);
-        column.value(date::apply);
+        column.value(ListColumn.ValueType.DATE, date::apply);
         column.grid().setFlexGrow(0).setWidth("8rem").setPartNameGenerator(_ -> "figures");
         return column;
     }
@@ -172,6 +174,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         var renderer = LitRenderer.<R>of("<span class=\"code-cell\">${item.code}</span>")
                 .withProperty("code", code::apply);
         var column = column(columnKey, header, grid.addColumn(renderer), code);
+        column.value(ListColumn.ValueType.CODE, code::apply);
         column.grid().setFlexGrow(0).setWidth("7rem");
         return column;
     }
@@ -238,6 +241,39 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     public RecordList<R> tool(Component component) {
         toolbar.add(component);
         return this;
+    }
+
+    /**
+     * Lets people download what the list shows.
+     *
+     * @param fileName without its ending
+     * @param title translation key of what the file is called inside
+     */
+    public RecordList<R> exportable(String fileName, String title) {
+        return tool(new ListExport<>(this, fileName, getTranslation(title)));
+    }
+
+    /** The chosen filters as people read them: "Lifecycle: In production". */
+    List<String> filtersInWords() {
+        var words = new ArrayList<String>();
+        for (ListFilter filter : filters) {
+            var chosen = query.values(filter.key());
+            if (!chosen.isEmpty()) {
+                var options = filter.options().get();
+                words.add(getTranslation(filter.label()) + ": "
+                        + chosen.stream()
+                                .map(value -> options.getOrDefault(value, value))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        return words;
+    }
+
+    /** How the grid is sorted, in the properties of the query behind it. */
+    List<QuerySortOrder> sortOrders() {
+        return grid.getSortOrder().stream()
+                .flatMap(order -> order.getSorted().getSortOrder(order.getDirection()))
+                .toList();
     }
 
     /** What is asked for now, for an export of what is shown. */

@@ -50,7 +50,7 @@ class RiskAttention implements AttentionSource {
                 Urgency.OVERDUE,
                 "overdue-actions",
                 RiskRoutes.open(RiskRoutes.ACTIONS, RiskRoutes.OVERDUE),
-                queries.count(RiskFilter.with().overdueActions(true).build(), scope, today));
+                queries.count(RiskFilter.with().overdueActions(true).build(), scope, () -> today));
         if (me.has(Role.GOVERNANCE_LEAD)) {
             add(
                     needs,
@@ -65,20 +65,20 @@ class RiskAttention implements AttentionSource {
                 "above-appetite",
                 RiskRoutes.open(RiskRoutes.APPETITE, RiskRoutes.ABOVE),
                 queries.count(
-                        RiskFilter.with().openOnly(true).aboveAppetite(true).build(), scope, today));
+                        RiskFilter.with().openOnly(true).aboveAppetite(true).build(), scope, () -> today));
         add(
                 needs,
                 Urgency.DECIDE,
                 "not-assessed",
                 RiskRoutes.open(RiskRoutes.EXPOSURE, RiskRoutes.NOT_ASSESSED),
-                queries.count(RiskFilter.with().openOnly(true).notAssessed(true).build(), scope, today));
+                queries.count(RiskFilter.with().openOnly(true).notAssessed(true).build(), scope, () -> today));
         addExpiring(needs, scope, today);
         add(
                 needs,
                 Urgency.SOON,
                 "reviews-due",
                 RiskRoutes.open(RiskRoutes.REVIEW, RiskRoutes.DUE),
-                queries.count(RiskFilter.with().reviewDue(true).build(), scope, today));
+                queries.count(RiskFilter.with().reviewDue(true).build(), scope, () -> today));
         return List.copyOf(needs);
     }
 
@@ -89,7 +89,7 @@ class RiskAttention implements AttentionSource {
                                 Urgency.SOON,
                                 "risk.need.acceptances-expire",
                                 RiskRoutes.open(RiskRoutes.ACCEPTANCE, String.valueOf(SOON_DAYS)),
-                                queries.count(expiring, scope, today))
+                                queries.count(expiring, scope, () -> today))
                         .dueBy(first)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.scoring.Level;
 import org.plumbline.shared.SearchTerm;
@@ -26,7 +27,7 @@ final class RiskConditions {
 
     private RiskConditions() {}
 
-    static RiskConditions of(RiskFilter filter, RiskScope scope, RiskMethod method, LocalDate today) {
+    static RiskConditions of(RiskFilter filter, RiskScope scope, RiskMethod method, Supplier<LocalDate> today) {
         var built = new RiskConditions();
         built.scope(scope);
         built.what(filter, method);
@@ -95,21 +96,21 @@ final class RiskConditions {
         }
     }
 
-    private void when(RiskFilter filter, LocalDate today) {
+    private void when(RiskFilter filter, Supplier<LocalDate> today) {
         if (!filter.statuses().isEmpty()) {
             statuses(filter.statuses(), today);
         }
         if (filter.overdueActions()) {
-            add("r.response.nextActionDue < :today and r.status <> :ended", "today", today);
+            add("r.response.nextActionDue < :today and r.status <> :ended", "today", today.get());
             parameters.put("ended", RiskStatus.CLOSED);
         }
         if (filter.reviewDue()) {
-            add("r.reviewOn <= :reviewBy and r.status <> :shut", "reviewBy", today);
+            add("r.reviewOn <= :reviewBy and r.status <> :shut", "reviewBy", today.get());
             parameters.put("shut", RiskStatus.CLOSED);
         }
         if (filter.acceptanceEndsWithinDays() != null) {
-            add("r.acceptances.acceptedUntil between :from and :to", "from", today);
-            parameters.put("to", today.plusDays(filter.acceptanceEndsWithinDays()));
+            add("r.acceptances.acceptedUntil between :from and :to", "from", today.get());
+            parameters.put("to", today.get().plusDays(filter.acceptanceEndsWithinDays()));
         }
         if (filter.waitsForDecision()) {
             add(
@@ -120,7 +121,7 @@ final class RiskConditions {
     }
 
     /** A lapsed acceptance counts as assessed, as people see it, whether or not the job has noticed. */
-    private void statuses(Set<RiskStatus> wanted, LocalDate today) {
+    private void statuses(Set<RiskStatus> wanted, Supplier<LocalDate> today) {
         var others = EnumSet.copyOf(wanted);
         boolean accepted = others.remove(RiskStatus.ACCEPTED);
         var parts = new ArrayList<String>();
@@ -136,7 +137,7 @@ final class RiskConditions {
         }
         if (parts.size() > (others.isEmpty() ? 0 : 1)) {
             parameters.put("acceptedStatus", RiskStatus.ACCEPTED);
-            parameters.put("day", today);
+            parameters.put("day", today.get());
         }
         conditions.add("(" + String.join(" or ", parts) + ")");
     }

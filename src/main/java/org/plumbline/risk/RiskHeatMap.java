@@ -28,7 +28,7 @@ public class RiskHeatMap {
     public HeatMapCounts of(RiskFilter filter) {
         var scope = access.scope();
         var today = organisation.today();
-        long total = queries.count(filter, scope, today);
+        long total = queries.count(filter, scope, () -> today);
         var cells = new EnumMap<Stage, List<HeatMapCounts.Count>>(Stage.class);
         var notAssessed = new EnumMap<Stage, Long>(Stage.class);
         for (Stage stage : Stage.values()) {

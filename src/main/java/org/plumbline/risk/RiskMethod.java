@@ -3,7 +3,6 @@ package org.plumbline.risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ public class RiskMethod {
 
     private final Catalogue catalogue;
     private final RiskMatrix matrix;
-    private final Map<String, Level> appetiteOf = new HashMap<>();
 
     RiskMethod(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -41,17 +39,6 @@ public class RiskMethod {
         this.matrix = new RiskMatrix(
                 LevelTable.of("overallLikelihood of " + scale.id(), scale.overallLikelihood()),
                 LevelTable.of("riskLevel of " + scale.id(), scale.riskLevel()));
-        catalogue.riskCategories().forEach(category -> inherit(category, generalAppetite()));
-    }
-
-    private void inherit(RiskCategory category, Level fromParent) {
-        var own = appetite().categories().stream()
-                .filter(entry -> entry.category().equals(category.id()))
-                .map(entry -> Level.valueOf(entry.highestExposure()))
-                .findFirst()
-                .orElse(fromParent);
-        appetiteOf.put(category.id(), own);
-        category.children().forEach(child -> inherit(child, own));
     }
 
     public RiskScale scale() {
@@ -65,7 +52,7 @@ public class RiskMethod {
 
     /** The appetite for a category, which one without an entry of its own takes from its parent. */
     public Appetite appetiteFor(String category) {
-        return new Appetite(appetiteOf.getOrDefault(category, generalAppetite()));
+        return new Appetite(Level.valueOf(catalogue.highestExposureFor(category)));
     }
 
     public int longestAcceptanceDays() {

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -54,7 +57,7 @@ class RiskQueries {
     }
 
     List<RiskLine> page(RiskFilter filter, RiskScope scope, LocalDate today, Pageable page) {
-        var conditions = conditions(filter, scope, today);
+        var conditions = conditions(filter, scope, () -> today);
         var query = entities.createQuery(
                 LINE + conditions.where() + orderBy(page.getSortOr(MOST_URGENT_FIRST)), RiskLine.class);
         if (page.isPaged()) {
@@ -63,7 +66,8 @@ class RiskQueries {
         return conditions.fill(query).getResultList();
     }
 
-    long count(RiskFilter filter, RiskScope scope, LocalDate today) {
+    /** @param today asked only where the filter looks at dates, which saves most counts a statement */
+    long count(RiskFilter filter, RiskScope scope, Supplier<LocalDate> today) {
         var conditions = conditions(filter, scope, today);
         return conditions
                 .fill(entities.createQuery("select count(r) from Risk r" + conditions.where(), Long.class))
@@ -72,7 +76,7 @@ class RiskQueries {
 
     /** When the first of the acceptances that a filter finds ends. */
     Optional<LocalDate> firstAcceptanceEnd(RiskFilter filter, RiskScope scope, LocalDate today) {
-        var conditions = conditions(filter, scope, today);
+        var conditions = conditions(filter, scope, () -> today);
         var jpql = "select min(r.acceptances.acceptedUntil) from Risk r" + conditions.where();
         return Optional.ofNullable(
                 conditions.fill(entities.createQuery(jpql, LocalDate.class)).getSingleResult());
@@ -86,7 +90,7 @@ class RiskQueries {
             @Nullable RiskId after,
             int limit,
             Function<List<Risk>, List<T>> reading) {
-        var conditions = conditions(filter, scope, today);
+        var conditions = conditions(filter, scope, () -> today);
         var where = conditions.where();
         var onwards = after == null ? "" : (where.isEmpty() ? " where" : " and") + " r.id > :after";
         var query = entities.createQuery("select r from Risk r" + where + onwards + " order by r.id", Risk.class)
@@ -116,9 +120,22 @@ class RiskQueries {
         return found;
     }
 
+    /** How many risks are linked to each subcategory that any is linked to. */
+    Map<String, Integer> countsBySubcategory(RiskFilter filter, RiskScope scope, LocalDate today) {
+        var conditions = conditions(filter, scope, () -> today);
+        var jpql = "select outcome, count(r) from Risk r join r.subcategories outcome" + conditions.where()
+                + " group by outcome order by outcome";
+        var counts = new LinkedHashMap<String, Integer>();
+        conditions
+                .fill(entities.createQuery(jpql, Tuple.class))
+                .getResultList()
+                .forEach(pair -> counts.put(pair.get(0, String.class), Math.toIntExact(pair.get(1, Long.class))));
+        return counts;
+    }
+
     /** How many risks stand in each cell; those not assessed stand in none. */
     List<HeatMapCounts.Count> cells(Stage stage, RiskFilter filter, RiskScope scope, LocalDate today) {
-        var conditions = conditions(filter, scope, today);
+        var conditions = conditions(filter, scope, () -> today);
         var at = "r." + stage.name().toLowerCase(Locale.ROOT);
         var where = conditions.where();
         var jpql =
@@ -133,7 +150,7 @@ class RiskQueries {
 
     /** How many risks stand at one stage in one cell and at another in another; those that do not move are left out. */
     List<HeatMapCounts.Move> moves(Stage from, Stage to, RiskFilter filter, RiskScope scope, LocalDate today) {
-        var conditions = conditions(filter, scope, today);
+        var conditions = conditions(filter, scope, () -> today);
         var a = "r." + from.name().toLowerCase(Locale.ROOT);
         var b = "r." + to.name().toLowerCase(Locale.ROOT);
         var where = conditions.where();
@@ -149,14 +166,14 @@ class RiskQueries {
                 .getResultList();
     }
 
-    private RiskConditions conditions(RiskFilter filter, RiskScope scope, LocalDate today) {
+    private RiskConditions conditions(RiskFilter filter, RiskScope scope, Supplier<LocalDate> today) {
         return RiskConditions.of(filter, scope, method, today);
     }
 
     private static String orderBy(Sort sort) {
-        return sort.stream()
+        var columns = sort.stream()
                 .filter(order -> SORTS.containsKey(order.getProperty()))
-                .map(order -> SORTS.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"))
-                .collect(Collectors.joining(", ", " order by ", sort.isUnsorted() ? "r.id" : ", r.id"));
+                .map(order -> SORTS.get(order.getProperty()) + (order.isAscending() ? " asc" : " desc"));
+        return Stream.concat(columns, Stream.of("r.id")).collect(Collectors.joining(", ", " order by ", ""));
     }
 }

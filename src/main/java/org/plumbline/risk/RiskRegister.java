@@ -93,7 +93,7 @@ public class RiskRegister {
 
     @Transactional(readOnly = true)
     public long count(RiskFilter filter) {
-        return queries.count(filter, access.scope(), organisation.today());
+        return queries.count(filter, access.scope(), organisation::today);
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,8 @@
             "components",
             "scoring",
             "vendor",
-            "inventory"
+            "inventory",
+            "rmf"
         })
 @NullMarked
 package org.plumbline.risk;

@@ -27,6 +27,7 @@ class Assessment {
 
     private String subcategory;
     private String category;
+    private int place;
     private @Nullable UUID systemId;
 
     @Enumerated(EnumType.STRING)
@@ -44,11 +45,17 @@ class Assessment {
     private Instant editedAt;
     private boolean demo;
 
-    /** @param category the category that the outcome belongs to */
-    Assessment(AssessmentKey key, String category, boolean demo, UUID by, Instant now) {
+    /**
+     * An answer that is still to be given.
+     *
+     * @param category the category that the outcome belongs to
+     * @param place where the outcome stands in the framework
+     */
+    Assessment(AssessmentKey key, String category, int place, boolean demo, UUID by, Instant now) {
         this.id = Ids.next();
         this.subcategory = key.subcategory();
         this.category = category;
+        this.place = place;
         this.systemId = key.systemId();
         this.status = AnswerStatus.NOT_STARTED;
         this.editedBy = by;

@@ -223,7 +223,7 @@ public class RmfAssessments {
                 : people.named(List.of(draft.owner())).get(draft.owner());
         var author = by == null ? me.ref() : by;
         var now = clock.instant();
-        var assessment = new Assessment(key, outcome.category(), true, author.id(), now);
+        var assessment = new Assessment(key, outcome.category(), place(outcome), true, author.id(), now);
         assessment.answer(draft, overrides(key, outcome), author.id(), now);
         if (verifier != null) {
             assessment.verify(evidence.size(), verifier, now);
@@ -260,7 +260,11 @@ public class RmfAssessments {
     }
 
     private Assessment fresh(AssessmentKey key, Framework.Subcategory outcome) {
-        return new Assessment(key, outcome.category(), false, me.id(), clock.instant());
+        return new Assessment(key, outcome.category(), place(outcome), false, me.id(), clock.instant());
+    }
+
+    private int place(Framework.Subcategory outcome) {
+        return catalogue.rmf().subcategories().indexOf(outcome);
     }
 
     private static boolean isUnchanged(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,6 +58,19 @@ public class People {
         return ids.isEmpty()
                 ? Map.of()
                 : persons.named(ids).stream().collect(Collectors.toMap(PersonRef::id, person -> person));
+    }
+
+    /** Active people by e-mail address, in lower case, as far as they have an account; for reading names in files. */
+    @ManagesRisks
+    @Transactional(readOnly = true)
+    public Map<String, UUID> withEmails(Collection<String> emails) {
+        var wanted =
+                emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? Map.of()
+                : persons.findAllByActiveIsTrueAndEmailIn(wanted).stream()
+                        .map(Person::row)
+                        .collect(Collectors.toMap(PersonRow::email, PersonRow::id));
     }
 
     @Administers

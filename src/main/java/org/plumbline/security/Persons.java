@@ -26,6 +26,8 @@ interface Persons extends Repository<Person, UUID> {
 
     List<Person> findAllByDemoIsTrue();
 
+    List<Person> findAllByActiveIsTrueAndEmailIn(java.util.Collection<String> emails);
+
     @Query("""
             select new org.plumbline.security.PersonRef(p.id, p.name)
             from Person p

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.plumbline.catalogue.CatalogueRoutes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.Role;
 
@@ -40,6 +41,7 @@ class PersonMenu extends MenuBar {
         for (String scheme : new String[] {"light dark", "light", "dark"}) {
             scheme(look, scheme);
         }
+        menu.addItem(getTranslation("shell.catalogue"), _ -> UI.getCurrent().navigate(CatalogueRoutes.CATALOGUE));
         menu.addItem(getTranslation("shell.password"), _ -> UI.getCurrent().navigate(PasswordView.ROUTE));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.sign-out"), _ -> session.logout());

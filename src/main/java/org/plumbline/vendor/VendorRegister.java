@@ -168,21 +168,9 @@ public class VendorRegister {
     @ManagesRisks
     @Transactional
     public Map<String, UUID> findOrCreate(Collection<String> names) {
-        var wanted = new LinkedHashMap<String, VendorName>();
-        for (var name : names) {
-            if (!name.isBlank()) {
-                wanted.put(name, VendorName.of(name));
-            }
-        }
-        var byKey = new HashMap<String, UUID>();
-        if (!wanted.isEmpty()) {
-            var keys = wanted.values().stream().map(VendorName::key).collect(Collectors.toSet());
-            vendors.findAllByMatchNameIn(keys).forEach(vendor -> byKey.put(vendor.matchName(), vendor.id()));
-        }
-        var missing = new LinkedHashMap<String, VendorName>();
-        wanted.values().stream()
-                .filter(name -> !byKey.containsKey(name.key()))
-                .forEach(name -> missing.putIfAbsent(name.key(), name));
+        var wanted = byName(names);
+        var byKey = registered(wanted);
+        var missing = missing(wanted, byKey);
         if (!missing.isEmpty()) {
             var now = clock.instant();
             var newCodes = codes.take(PREFIX, missing.size()).iterator();
@@ -198,6 +186,59 @@ public class VendorRegister {
         var found = new LinkedHashMap<String, UUID>();
         wanted.forEach((given, name) -> found.put(given, byKey.get(name.key())));
         return found;
+    }
+
+    /** Those of the names that {@link #findOrCreate} would register, each vendor once. */
+    @ManagesRisks
+    @Transactional(readOnly = true)
+    public List<String> unknown(Collection<String> names) {
+        var wanted = byName(names);
+        return missing(wanted, registered(wanted)).values().stream()
+                .map(VendorName::text)
+                .toList();
+    }
+
+    /** The vendors with these names, as far as they are on the register: each name as it was given, to its vendor. */
+    @ManagesRisks
+    @Transactional(readOnly = true)
+    public Map<String, UUID> known(Collection<String> names) {
+        var wanted = byName(names);
+        var byKey = registered(wanted);
+        var found = new LinkedHashMap<String, UUID>();
+        wanted.forEach((given, name) -> {
+            var vendor = byKey.get(name.key());
+            if (vendor != null) {
+                found.put(given, vendor);
+            }
+        });
+        return found;
+    }
+
+    private static Map<String, VendorName> byName(Collection<String> names) {
+        var wanted = new LinkedHashMap<String, VendorName>();
+        for (var name : names) {
+            if (!name.isBlank()) {
+                wanted.put(name, VendorName.of(name));
+            }
+        }
+        return wanted;
+    }
+
+    private Map<String, UUID> registered(Map<String, VendorName> wanted) {
+        var byKey = new HashMap<String, UUID>();
+        if (!wanted.isEmpty()) {
+            var keys = wanted.values().stream().map(VendorName::key).collect(Collectors.toSet());
+            vendors.findAllByMatchNameIn(keys).forEach(vendor -> byKey.put(vendor.matchName(), vendor.id()));
+        }
+        return byKey;
+    }
+
+    private static Map<String, VendorName> missing(Map<String, VendorName> wanted, Map<String, UUID> known) {
+        var missing = new LinkedHashMap<String, VendorName>();
+        wanted.values().stream()
+                .filter(name -> !known.containsKey(name.key()))
+                .forEach(name -> missing.putIfAbsent(name.key(), name));
+        return missing;
     }
 
     /** Takes the fictional vendors away. */

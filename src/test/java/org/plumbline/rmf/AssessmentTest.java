@@ -19,7 +19,7 @@ class AssessmentTest {
     private static final UUID VERIFIER = UUID.fromString("00000000-0000-0000-0000-000000000003");
 
     private final Assessment assessment =
-            new Assessment(AssessmentKey.ofOrganisation("GOVERN 1.1"), "GOVERN 1", false, EDITOR, NOW);
+            new Assessment(AssessmentKey.ofOrganisation("GOVERN 1.1"), "GOVERN 1", 0, false, EDITOR, NOW);
 
     @Test
     void isVerifiedBySomebodyElseWhoFindsEvidence() {

@@ -45,8 +45,8 @@ final class TwentyThousandSystems {
             }
         }
         jdbc.batchUpdate("""
-                insert into assessment (id, version, subcategory, category, system_id, status, edited_at, demo)
-                values (?, 0, ?, ?, ?, 'IN_PROGRESS', ?, false)
+                insert into assessment (id, version, subcategory, category, place, system_id, status, edited_at, demo)
+                values (?, 0, ?, ?, 1, ?, 'IN_PROGRESS', ?, false)
                 """, rows);
     }
 }

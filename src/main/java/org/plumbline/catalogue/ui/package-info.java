@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.catalogue.ui;
+
+import org.jspecify.annotations.NullMarked;

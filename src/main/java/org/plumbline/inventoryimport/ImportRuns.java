@@ -1,0 +1,163 @@
+package org.plumbline.inventoryimport;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.shared.Ids;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports of the past. Thousands of rows are written at once, so this is plain SQL. */
+@Repository
+class ImportRuns {
+
+    private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final int BATCH = 500;
+    private static final int LONGEST_PROBLEMS = 20_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    ImportRuns(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, CurrentPerson me, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps others from importing until the transaction ends.
+     *
+     * @throws ImportRefusal.AnotherImportRuns if somebody else does so now
+     */
+    void takeTurn() {
+        try {
+            jdbc.sql("select id from import_turn where id = 1 for update nowait")
+                    .query(Integer.class)
+                    .single();
+        } catch (PessimisticLockingFailureException | QueryTimeoutException _) { // the latter from H2
+            throw new ImportRefusal.AnotherImportRuns();
+        }
+    }
+
+    UUID record(ImportRequest request, ImportCounts counts, List<ImportRow> rows) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into import_run (id, at, person_name, file_name, mapping_name, created, updated, unchanged,
+                    refused, with_warnings)
+                values (:id, :at, :person, :file, :mapping, :created, :updated, :unchanged, :refused, :warnings)
+                """)
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("person", me.name())
+                .param("file", cut(request.fileName(), 200))
+                .param("mapping", request.mappingName())
+                .param("created", counts.created())
+                .param("updated", counts.updated())
+                .param("unchanged", counts.unchanged())
+                .param("refused", counts.refused())
+                .param("warnings", counts.withWarnings())
+                .update();
+        batches.batchUpdate("""
+                insert into import_run_row (run_id, row_number, outcome, system_id, system_code, name, organisation,
+                    unit, external_id, problems)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, BATCH, (statement, row) -> set(statement, id, row));
+        return id;
+    }
+
+    List<ImportRun> recent(int limit) {
+        return jdbc.sql("select * from import_run order by at desc, id desc limit :limit")
+                .param("limit", limit)
+                .query(ImportRuns::run)
+                .list();
+    }
+
+    Optional<ImportRun> find(UUID id) {
+        return jdbc.sql("select * from import_run where id = :id")
+                .param("id", id)
+                .query(ImportRuns::run)
+                .optional();
+    }
+
+    /** The next rows of an import in the order of the file. */
+    List<ImportRow> rowsAfter(UUID runId, long number, int limit) {
+        return jdbc.sql("""
+                select * from import_run_row where run_id = :run and row_number > :after
+                order by row_number limit :limit
+                """)
+                .param("run", runId)
+                .param("after", number)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private void set(PreparedStatement statement, UUID runId, ImportRow row) throws SQLException {
+        statement.setObject(1, runId);
+        statement.setLong(2, row.number());
+        statement.setString(3, row.outcome().name());
+        statement.setObject(4, row.systemId());
+        statement.setString(5, row.systemCode());
+        statement.setString(6, cut(row.name(), 300));
+        statement.setString(7, row.organisation());
+        statement.setString(8, row.unit());
+        statement.setString(9, row.externalId());
+        statement.setString(10, problems(row.problems()));
+    }
+
+    /** As many problems as there is room for; the first are the gravest. */
+    private String problems(List<RowProblem> problems) {
+        var text = json.writeValueAsString(problems);
+        return text.length() <= LONGEST_PROBLEMS ? text : json.writeValueAsString(problems.subList(0, 20));
+    }
+
+    private ImportRow row(ResultSet row, int number) throws SQLException {
+        return new ImportRow(
+                row.getLong("row_number"),
+                RowOutcome.valueOf(row.getString("outcome")),
+                row.getObject("system_id", UUID.class),
+                row.getString("system_code"),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("unit"),
+                row.getString("external_id"),
+                json.readValue(row.getString("problems"), PROBLEMS));
+    }
+
+    private static ImportRun run(ResultSet row, int number) throws SQLException {
+        return new ImportRun(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("person_name"),
+                row.getString("file_name"),
+                row.getString("mapping_name"),
+                new ImportCounts(
+                        row.getInt("created"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        row.getInt("refused"),
+                        row.getInt("with_warnings")));
+    }
+
+    private static @org.jspecify.annotations.Nullable String cut(
+            @org.jspecify.annotations.Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

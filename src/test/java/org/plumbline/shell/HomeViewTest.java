@@ -1,0 +1,52 @@
+package org.plumbline.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.locator.Locators;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.PlumblineTest;
+import org.plumbline.TestOrganisation;
+import org.plumbline.WithPerson;
+import org.plumbline.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PlumblineTest
+@ViewPackages(classes = HomeView.class)
+class HomeViewTest extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void anOrganisation() {
+        TestOrganisation.create(jdbc);
+    }
+
+    @Test
+    @WithPerson(value = Role.ADMINISTRATOR, name = "Ada Admin")
+    void whoHasNothingToDoReadsSo() {
+        var view = navigate(HomeView.class);
+
+        assertThat(view.getElement().getTextRecursively()).contains("Good day, Ada Admin", "Nothing waits for you.");
+    }
+
+    @Test
+    @WithPerson(Role.ADMINISTRATOR)
+    void anAdministratorReadsNothingOfWhatChanged() {
+        var view = navigate(HomeView.class);
+
+        assertThat(view.getElement().getTextRecursively()).doesNotContain("Changed this week");
+    }
+
+    @Test
+    @WithPerson(Role.AUDITOR)
+    void anAuditorReadsWhatChanged() {
+        var view = navigate(HomeView.class);
+
+        assertThat(view.getElement().getTextRecursively()).contains("Changed this week");
+    }
+}
