@@ -62,6 +62,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private Supplier<Component> emptyState = Div::new;
     private ListQuery query = ListQuery.EVERYTHING;
     private boolean narrow;
+    private boolean selectable;
 
     /**
      * A list.
@@ -261,7 +262,11 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** Adds an action on the selected rows, and lets rows be selected. */
     public RecordList<R> batch(String label, SerializableConsumer<Set<R>> action) {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        if (!selectable) {
+            selectable = true;
+            grid.setSelectionMode(
+                    Grid.SelectionMode.MULTI); // once: each call would forget who listens to the selection
+        }
         batchBar.add(label, action);
         return this;
     }
@@ -321,8 +326,9 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         return source;
     }
 
-    /** Reads the rows again, after something changed. */
+    /** Reads the rows again, after something changed. What was selected is read anew too, so nothing stays selected. */
     public void refresh() {
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
     }
 
