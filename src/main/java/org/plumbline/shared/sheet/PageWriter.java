@@ -72,7 +72,9 @@ public final class PageWriter implements AutoCloseable {
             var tone = cell.tone();
             var style = tone != null
                     ? workbook.styles().tone(tone, cell.unit())
-                    : ruled ? workbook.styles().ruled(cell.look()) : workbook.styles().look(cell.look());
+                    : ruled
+                            ? workbook.styles().ruled(cell.look())
+                            : workbook.styles().look(cell.look());
             cells.write(row.createCell(column), cell.value(), style);
             for (int i = 1; i < cell.span(); i++) {
                 row.createCell(column + i).setCellStyle(style);
@@ -102,7 +104,9 @@ public final class PageWriter implements AutoCloseable {
         int width = plan.widths().subList(column, column + cell.span()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        var text = cell.value() instanceof CellLink link ? link.text() : cell.value().toString();
+        var text = cell.value() instanceof CellLink link
+                ? link.text()
+                : cell.value().toString();
         boolean header = cell.look() == CellLook.HEADER || cell.look() == CellLook.HEADER_CENTRED;
         return TextMeasure.height(TextMeasure.lines(text, width)) + (header ? HEADER_PADDING : 0);
     }

@@ -84,7 +84,8 @@ public final class SheetWriter implements AutoCloseable {
     private static int lines(SheetColumn column, @Nullable Object value) {
         return switch (value) {
             case CellLink link -> TextMeasure.lines(link.text(), column.width());
-            case CharSequence text when column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.LINK ->
+            case CharSequence text
+            when column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.LINK ->
                 TextMeasure.lines(text.toString(), column.width());
             case null, default -> 1;
         };
