@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -213,9 +214,29 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         return column;
     }
 
+    /**
+     * A column that the feature draws itself.
+     *
+     * @param title its heading, in words
+     * @param text what people read in a row, for exports
+     */
+    public ListColumn<R> drawn(
+            String columnKey, String title, Renderer<R> renderer, SerializableFunction<R, String> text) {
+        return titled(columnKey, title, grid.addColumn(renderer), text);
+    }
+
+    /** The grid, for what one list alone has, such as a second row of headings. */
+    public Grid<R> grid() {
+        return grid;
+    }
+
     private ListColumn<R> column(
             String columnKey, String header, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
-        var title = getTranslation(header);
+        return titled(columnKey, getTranslation(header), gridColumn, text);
+    }
+
+    private ListColumn<R> titled(
+            String columnKey, String title, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
         gridColumn.setKey(columnKey).setHeader(title).setResizable(true);
         var column = new ListColumn<>(columnKey, title, gridColumn, text);
         columns.put(columnKey, column);

@@ -48,6 +48,7 @@ public class RecordPage extends Div {
         content.addClassName("record-content");
         body.add(content);
         tabs.addClassName("record-tabs");
+        PageTabs.mend(tabs);
         tabs.addSelectedChangeListener(change -> {
             var key = keys.get(change.getSelectedTab());
             if (key != null) {
