@@ -5,13 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityEntry;
 import org.plumbline.shared.Change;
 
@@ -19,6 +20,7 @@ import org.plumbline.shared.Change;
 public class ActivityList extends Div {
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)");
 
     /** @param zone where the times are told */
     public ActivityList(List<ActivityEntry> entries, ZoneId zone) {
@@ -51,27 +53,33 @@ public class ActivityList extends Div {
     }
 
     private Div line(Change change) {
-        var line = new Div(getTranslation(
-                "components.activity.change",
-                getTranslation(change.field()),
-                words(change.field(), change.before()),
-                words(change.field(), change.after())));
+        var field = getTranslation(change.field());
+        var after = change.after() == null
+                ? getTranslation("components.not-stated")
+                : words(this, change.field(), change.after());
+        var line = new Div(
+                change.before() == null
+                        ? getTranslation("components.activity.set", field, after)
+                        : getTranslation(
+                                "components.activity.change",
+                                field,
+                                words(this, change.field(), change.before()),
+                                after));
         line.addClassName("activity-change");
         return line;
     }
 
     /**
-     * A value of a change as people read it: constants have their word under the key of their field, such as
-     * {@code inventory.kind.IMAGING}.
+     * A value of a change as people read it: dates as elsewhere, and constants by the word under the key of their
+     * field, such as {@code inventory.kind.IMAGING}.
      */
     public static String words(Component where, String field, String value) {
+        if (ISO_DATE.matcher(value).matches()) {
+            return DateText.of(LocalDate.parse(value));
+        }
         return Arrays.stream(value.split(", ", -1))
                 .map(part ->
                         SENTENCES.containsKey(field + "." + part) ? where.getTranslation(field + "." + part) : part)
                 .collect(Collectors.joining(", "));
-    }
-
-    private String words(String field, @Nullable String value) {
-        return value == null ? getTranslation("components.not-stated") : words(this, field, value);
     }
 }

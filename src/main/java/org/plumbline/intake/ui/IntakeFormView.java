@@ -5,16 +5,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -60,7 +65,7 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
         addClassNames("page", "form-page");
         suggestions.addClassName("form-aside-part");
         suggestions.getElement().setAttribute("aria-live", "polite");
-        var aside = new Aside(suggestions);
+        var aside = new Aside(suggestions, next());
         aside.addClassName("form-aside");
         var fields = new Section(fields());
         fields.addClassName("panel");
@@ -90,9 +95,11 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
         purpose.setMaxLength(IntakeDraft.LONGEST_PURPOSE);
         purpose.setMinRows(3);
         var subjects = new CheckboxGroup<DataSubject>(getTranslation("intake.data-subjects"));
+        subjects.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         subjects.setItems(DataSubject.values());
         subjects.setItemLabelGenerator(subject -> getTranslation("intake.data-subjects." + subject));
         var phi = new RadioButtonGroup<PhiExpectation>(getTranslation("intake.phi"));
+        phi.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         phi.setItems(PhiExpectation.values());
         phi.setItemLabelGenerator(value -> getTranslation("intake.phi." + value));
         phi.setHelperText(getTranslation("intake.phi.help"));
@@ -116,6 +123,17 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
         form.add(facility, place, wantedBy, link);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("32rem", 2));
         return form;
+    }
+
+    private Component next() {
+        var steps = new OrderedList(
+                new ListItem(getTranslation("intake.next.1")),
+                new ListItem(getTranslation("intake.next.2")),
+                new ListItem(getTranslation("intake.next.3")));
+        steps.addClassName("next-steps");
+        var section = new Section(new H2(getTranslation("intake.next")), steps);
+        section.addClassName("panel");
+        return section;
     }
 
     private void bind(

@@ -1,19 +1,25 @@
 package org.plumbline.inventory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.Notices;
 import org.plumbline.inventory.AiSystemId;
+import org.plumbline.inventory.DeploymentDraft;
 import org.plumbline.inventory.DeploymentRow;
 import org.plumbline.inventory.SystemDeployments;
 import org.plumbline.security.OurOrganisation;
@@ -27,7 +33,7 @@ class DeploymentsTab extends Div {
     private final transient OurOrganisation organisation;
     private final transient People people;
     private final SerializableRunnable changed;
-    private final Grid<DeploymentRow> grid = new Grid<>();
+    private final boolean mayChange;
 
     DeploymentsTab(
             AiSystemId system,
@@ -40,54 +46,73 @@ class DeploymentsTab extends Div {
         this.deployments = deployments;
         this.organisation = organisation;
         this.people = people;
+        this.mayChange = mayChange;
         this.changed = changed;
-        addClassName("tab-list");
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(DeploymentRow::place)
-                .setHeader(getTranslation("inventory.deployment.place"))
-                .setRowHeader(true)
-                .setFlexGrow(2);
-        grid.addComponentColumn(row -> SystemChips.deployment(this, row.draft().status()))
-                .setHeader(getTranslation("inventory.deployment.status"))
-                .setWidth("7.5rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> row.draft().release())
-                .setHeader(getTranslation("inventory.deployment.release"))
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> DateText.of(row.draft().goLive()))
-                .setHeader(getTranslation("inventory.deployment.go-live"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> DateText.of(row.draft().endsOn()))
-                .setHeader(getTranslation("inventory.deployment.ends-on"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> row.localOwner() == null ? "" : row.localOwner().name())
-                .setHeader(getTranslation("inventory.deployment.local-owner"))
-                .setFlexGrow(1);
-        grid.addColumn(row -> row.draft().localValidation())
-                .setHeader(getTranslation("inventory.deployment.local-validation"))
-                .setFlexGrow(2);
-        if (mayChange) {
-            grid.addComponentColumn(this::menu)
-                    .setHeader(getTranslation("inventory.actions"))
-                    .setWidth("5.5rem")
-                    .setFlexGrow(0);
-            grid.addItemDoubleClickListener(click -> change(click.getItem()));
+        addClassName("deployments");
+        refresh();
+    }
+
+    private void refresh() {
+        removeAll();
+        var rows = deployments.of(system);
+        if (rows.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("inventory.deployments.none"),
+                    mayChange ? new Component[] {addButton()} : new Component[0]));
+            return;
         }
-        grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("inventory.deployments.none"),
-                mayChange ? new Component[] {addButton()} : new Component[0]));
         if (mayChange) {
             var tools = new Div(addButton());
             tools.addClassName("tab-tools");
             add(tools);
         }
-        add(grid);
-        refresh();
+        rows.forEach(row -> add(card(row)));
+    }
+
+    private Component card(DeploymentRow row) {
+        var draft = row.draft();
+        var heading = new Div(new H2(row.place()), SystemChips.deployment(this, draft.status()));
+        heading.addClassName("part-heading");
+        if (mayChange) {
+            heading.add(menu(row));
+        }
+        var facts = new Div();
+        facts.addClassName("part-facts");
+        fact(facts, "inventory.deployment.release", draft.release());
+        span(facts, draft);
+        fact(
+                facts,
+                "inventory.deployment.local-owner",
+                row.localOwner() == null ? null : row.localOwner().name());
+        var card = new Section(heading, facts);
+        card.addClassName("panel");
+        if (draft.localValidation() != null) {
+            card.add(new H3(getTranslation("inventory.deployment.local-validation")));
+            var validation = new Paragraph(draft.localValidation());
+            validation.addClassName("long-text");
+            card.add(validation);
+        }
+        return card;
+    }
+
+    private void fact(Div facts, String labelKey, @Nullable String words) {
+        if (words != null) {
+            var label = new Span(getTranslation(labelKey) + " ");
+            label.addClassName("meta-label");
+            facts.add(new Span(label, new Text(words)));
+        }
+    }
+
+    private void span(Div facts, DeploymentDraft draft) {
+        var from = DateText.of(draft.goLive());
+        var to = DateText.of(draft.endsOn());
+        if (draft.goLive() != null && draft.endsOn() != null) {
+            facts.add(new Span(getTranslation("inventory.deployment.span.to", from, to)));
+        } else if (draft.goLive() != null) {
+            facts.add(new Span(getTranslation("inventory.deployment.span.from", from)));
+        } else if (draft.endsOn() != null) {
+            facts.add(new Span(getTranslation("inventory.deployment.span.until", to)));
+        }
     }
 
     private Button addButton() {
@@ -135,9 +160,5 @@ class DeploymentsTab extends Div {
         action.run();
         refresh();
         changed.run();
-    }
-
-    private void refresh() {
-        grid.setItems(deployments.of(system));
     }
 }
