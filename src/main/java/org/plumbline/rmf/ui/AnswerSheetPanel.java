@@ -38,7 +38,7 @@ class AnswerSheetPanel extends Div {
     private final @Nullable UUID systemId;
     private final transient LocalDate today;
     private final Span summary = new Span();
-    private final Tabs tabs = new Tabs(false);
+    private final Tabs tabs = new Tabs();
     private final Map<Tab, String> functionOf = new LinkedHashMap<>();
     private final Checkbox onlyGaps = new Checkbox();
     private final Div outcomes = new Div();

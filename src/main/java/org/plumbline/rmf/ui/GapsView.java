@@ -52,7 +52,7 @@ class GapsView extends Div implements HasDynamicTitle {
         list.sortedBy("due", false)
                 .whenEmpty(() -> new EmptyState(
                         getTranslation("rmf.gaps.none"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))))
-                .exportable("rmf-gaps", getTranslation("rmf.gaps.title"));
+                .exportable("rmf-gaps", "rmf.gaps.title");
         if (me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
             list.batch("rmf.plan.title", rows -> new PlanDialog(tools, keys(rows), list::refresh).open());
         }

@@ -66,7 +66,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
                 .whenEmpty(() -> new EmptyState(
                         getTranslation("rmf.matrix.none"),
                         new Anchor(SystemRoutes.LIST, getTranslation("rmf.matrix.to-systems"))))
-                .exportable("rmf-coverage", getTranslation("rmf.matrix.title"));
+                .exportable("rmf-coverage", "rmf.matrix.title");
         groupByFunction();
         if (me.readsEverything()) {
             organisationOnTop(coverage.ofOrganisation());
