@@ -62,6 +62,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private Supplier<Component> emptyState = Div::new;
     private ListQuery query = ListQuery.EVERYTHING;
     private boolean narrow;
+    private boolean selectable;
 
     /**
      * A list.
@@ -183,7 +184,15 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** A column of risk levels; null is not assessed. */
     public ListColumn<R> level(String columnKey, String header, SerializableFunction<R, @Nullable String> level) {
-        SerializableFunction<R, String> word = row -> getTranslation(LevelChip.wordKey(level.apply(row)));
+        return level(columnKey, header, level, row -> getTranslation(LevelChip.wordKey(level.apply(row))));
+    }
+
+    /** A column of levels that have words of their own, on the colours of the risk levels. */
+    public ListColumn<R> level(
+            String columnKey,
+            String header,
+            SerializableFunction<R, @Nullable String> level,
+            SerializableFunction<R, String> word) {
         var renderer = LitRenderer.<R>of("<span class=\"level-chip\" data-level=\"${item.level}\">${item.word}</span>")
                 .withProperty(
                         "level", row -> java.util.Objects.requireNonNullElse(level.apply(row), LevelChip.NOT_ASSESSED))
@@ -254,7 +263,11 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** Adds an action on the selected rows, and lets rows be selected. */
     public RecordList<R> batch(String label, SerializableConsumer<Set<R>> action) {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        if (!selectable) {
+            selectable = true;
+            grid.setSelectionMode(
+                    Grid.SelectionMode.MULTI); // once: each call would forget who listens to the selection
+        }
         batchBar.add(label, action);
         return this;
     }
@@ -314,8 +327,9 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         return source;
     }
 
-    /** Reads the rows again, after something changed. */
+    /** Reads the rows again, after something changed. What was selected is read anew too, so nothing stays selected. */
     public void refresh() {
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
     }
 
