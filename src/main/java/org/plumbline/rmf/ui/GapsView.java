@@ -2,6 +2,7 @@ package org.plumbline.rmf.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +59,8 @@ class GapsView extends Div implements HasDynamicTitle {
         }
         add(
                 new PageHeader(
-                        getTranslation("rmf.gaps.title"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))),
+                        getTranslation("rmf.gaps.title"),
+                        RmfTools.link(this, "rmf.matrix.title", VaadinIcon.GRID, RmfRoutes.MATRIX)),
                 list);
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.OfficialTexts;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
@@ -24,12 +28,13 @@ import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
 import org.plumbline.rmf.Origin;
 import org.plumbline.rmf.RmfAssessments;
+import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlumblineTest
-@ViewPackages(classes = RmfMatrixView.class)
+@ViewPackages(packages = {"org.plumbline.rmf.ui", "org.plumbline.inventory.ui"})
 @WithPerson(Role.RISK_MANAGER)
 class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
 
@@ -44,6 +49,9 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     OfficialTexts texts;
+
+    @Autowired
+    Catalogue outcomes;
 
     @Autowired
     JdbcClient jdbc;
@@ -173,6 +181,33 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(pageText())
                 .contains("Robin Test changed the answer to MAP 1.1", "Status: Not started → In progress");
+    }
+
+    @Test
+    void theUrlOpensAnOutcomeOnTheSystemsPage() {
+        var location = new Location(RmfRoutes.answers(scribe, "MAP 1.1"));
+        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
+
+        assertThat(find(H2.class).all())
+                .extracting(heading -> heading.getElement().getTextRecursively())
+                .contains(outcomes.subcategory("MAP 1.1").orElseThrow().title());
+    }
+
+    @Test
+    void whoeverWasOvertakenDecidesWhoseEntriesCount() {
+        var key = AssessmentKey.ofSystem(scribe, "MAP 1.1");
+        open();
+        findTabs().select(1);
+        choose("MAP 1.1");
+        findTextArea().withLabel("Notes").setValue("Mine");
+        assessments.save(key, -1, AssessmentDraft.of(AnswerStatus.IN_PROGRESS).withNotes("Theirs"));
+
+        findButton().withText("Save").click();
+        assertThat(findDialog().component().getElement().getTextRecursively()).contains("Theirs");
+        findButton().withText("Keep my entries").click();
+        findButton().withText("Save").click();
+
+        assertThat(assessments.find(key).draft().notes()).isEqualTo("Mine");
     }
 
     private void open() {
