@@ -125,7 +125,8 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
             if (click.isCtrlKey() || click.isMetaKey()) {
                 UI.getCurrent().getPage().open(target, "_blank");
             } else {
-                UI.getCurrent().navigate(target);
+                var location = new Location(target);
+                UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
             }
         });
     }

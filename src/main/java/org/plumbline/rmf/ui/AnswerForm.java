@@ -20,6 +20,8 @@ import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.Origin;
 import org.plumbline.security.PersonRef;
+import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.StaleVersion;
 
 /** The answer itself. What is inherited is shown, and becomes a form when the person decides to depart from it. */
 class AnswerForm extends Div {
@@ -27,6 +29,7 @@ class AnswerForm extends Div {
     private final transient RmfTools tools;
     private final transient AnswerDetails details;
     private final SerializableRunnable changed;
+    private long version;
     private final Select<AnswerStatus> status = new Select<>();
     private final Select<Integer> maturity = new Select<>();
     private final LookupField<PersonRef> owner;
@@ -39,6 +42,7 @@ class AnswerForm extends Div {
         this.tools = tools;
         this.details = details;
         this.changed = changed;
+        this.version = details.version();
         this.owner = new LookupField<>(getTranslation("rmf.owner"), tools.people()::directory, PersonRef::name);
         this.dueOn = new DueDateField(getTranslation("rmf.due-on"));
         addClassName("answer-form");
@@ -201,7 +205,21 @@ class AnswerForm extends Div {
         boolean complete = isGiven(notApplicableReason, "rmf.not-applicable-needs-reason")
                 & isGiven(overrideReason, "rmf.override-needs-reason");
         if (complete) {
-            act("rmf.done.saved", () -> tools.assessments().save(details.key(), details.version(), draft()));
+            try {
+                tools.assessments().save(details.key(), version, draft());
+                Notices.done(getTranslation("rmf.done.saved", details.key().subcategory()));
+                changed.run();
+            } catch (StaleVersion _) {
+                new StaleAnswerDialog(
+                                tools,
+                                details.key(),
+                                changed,
+                                () -> version =
+                                        tools.assessments().find(details.key()).version())
+                        .open();
+            } catch (RuleViolation refusal) {
+                Notices.refused(this, refusal);
+            }
         }
     }
 

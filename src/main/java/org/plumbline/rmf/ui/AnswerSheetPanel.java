@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.Location;
@@ -38,7 +38,7 @@ class AnswerSheetPanel extends Div {
     private final @Nullable UUID systemId;
     private final transient LocalDate today;
     private final Span summary = new Span();
-    private final Tabs tabs = new Tabs(false);
+    private final Tabs tabs = new Tabs();
     private final Map<Tab, String> functionOf = new LinkedHashMap<>();
     private final Checkbox onlyGaps = new Checkbox();
     private final Div outcomes = new Div();
@@ -94,7 +94,7 @@ class AnswerSheetPanel extends Div {
         var actions = new Div(onlyGaps);
         actions.addClassName("record-actions");
         if (sheet.mayChange()) {
-            actions.add(new Anchor(RmfRoutes.rate(systemId), getTranslation("rmf.rate.start")));
+            actions.add(RmfTools.link(this, "rmf.rate.start", VaadinIcon.KEYBOARD_O, RmfRoutes.rate(systemId)));
         }
         var head = new Div(summary, actions);
         head.addClassName("rmf-sheet-head");
@@ -207,6 +207,8 @@ class AnswerSheetPanel extends Div {
         mark();
         showAnswer();
         keepInUrl();
+        // on a narrow screen it stands beneath the list, out of sight
+        answer.getElement().executeJs("if (matchMedia('(max-width: 68rem)').matches) this.scrollIntoView()");
     }
 
     private void showAnswer() {

@@ -2,6 +2,7 @@ package org.plumbline.rmf.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,13 +53,14 @@ class GapsView extends Div implements HasDynamicTitle {
         list.sortedBy("due", false)
                 .whenEmpty(() -> new EmptyState(
                         getTranslation("rmf.gaps.none"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))))
-                .exportable("rmf-gaps", getTranslation("rmf.gaps.title"));
+                .exportable("rmf-gaps", "rmf.gaps.title");
         if (me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
             list.batch("rmf.plan.title", rows -> new PlanDialog(tools, keys(rows), list::refresh).open());
         }
         add(
                 new PageHeader(
-                        getTranslation("rmf.gaps.title"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))),
+                        getTranslation("rmf.gaps.title"),
+                        RmfTools.link(this, "rmf.matrix.title", VaadinIcon.GRID, RmfRoutes.MATRIX)),
                 list);
     }
 

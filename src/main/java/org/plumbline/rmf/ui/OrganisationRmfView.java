@@ -1,7 +1,7 @@
 package org.plumbline.rmf.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +24,7 @@ class OrganisationRmfView extends Div implements HasDynamicTitle, AfterNavigatio
         add(
                 new PageHeader(
                                 getTranslation("rmf.organisation.title"),
-                                new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title")))
+                                RmfTools.link(this, "rmf.matrix.title", VaadinIcon.GRID, RmfRoutes.MATRIX))
                         .explained(getTranslation("rmf.organisation.about")),
                 sheet);
     }

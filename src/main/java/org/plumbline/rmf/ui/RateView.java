@@ -1,7 +1,7 @@
 package org.plumbline.rmf.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -42,9 +42,8 @@ class RateView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(RmfRoutes.AT)
                 .ifPresent(panel::goTo);
-        var back = new Anchor(
-                systemId == null ? RmfRoutes.ORGANISATION : RmfRoutes.ofSystem(systemId),
-                getTranslation("rmf.rate.back"));
+        var answers = systemId == null ? RmfRoutes.ORGANISATION : RmfRoutes.ofSystem(systemId);
+        var back = RmfTools.link(this, "rmf.rate.back", VaadinIcon.LIST_UL, answers);
         add(new PageHeader(title(sheet.system()), back), panel);
     }
 

@@ -33,7 +33,7 @@ class RatingKeys extends Component {
 
         private final String key;
 
-        Pressed(RatingKeys source, boolean fromClient, @EventData("event.detail.key") String key) {
+        public Pressed(RatingKeys source, boolean fromClient, @EventData("event.detail.key") String key) {
             super(source, fromClient);
             this.key = key;
         }

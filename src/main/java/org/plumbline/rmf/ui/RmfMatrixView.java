@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -66,7 +67,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
                 .whenEmpty(() -> new EmptyState(
                         getTranslation("rmf.matrix.none"),
                         new Anchor(SystemRoutes.LIST, getTranslation("rmf.matrix.to-systems"))))
-                .exportable("rmf-coverage", getTranslation("rmf.matrix.title"));
+                .exportable("rmf-coverage", "rmf.matrix.title");
         groupByFunction();
         if (me.readsEverything()) {
             organisationOnTop(coverage.ofOrganisation());
@@ -75,9 +76,12 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
     }
 
     private Component[] links(CurrentPerson me) {
-        var gaps = new Anchor(RmfRoutes.GAPS, getTranslation("rmf.gaps.title"));
-        var organisation = new Anchor(RmfRoutes.ORGANISATION, getTranslation("rmf.organisation.title"));
-        return me.readsEverything() ? new Component[] {organisation, gaps} : new Component[] {gaps};
+        var gaps = RmfTools.link(this, "rmf.gaps.title", VaadinIcon.LIST_UL, RmfRoutes.GAPS);
+        return me.readsEverything()
+                ? new Component[] {
+                    RmfTools.link(this, "rmf.organisation.title", VaadinIcon.BUILDING_O, RmfRoutes.ORGANISATION), gaps
+                }
+                : new Component[] {gaps};
     }
 
     private void buildColumns() {
@@ -215,7 +219,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
     }
 
     private String words(Lifecycle lifecycle) {
-        return getTranslation("rmf.lifecycle." + lifecycle.name());
+        return getTranslation("inventory.lifecycle." + lifecycle.name());
     }
 
     private String words(RiskTier tier) {

@@ -1,5 +1,9 @@
 package org.plumbline.rmf.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +104,15 @@ class RmfTools {
         return maturity == null
                 ? ""
                 : maturity + " " + catalogue.maturityScale().level(maturity).title();
+    }
+
+    /** A button that goes somewhere, for the heading of a page. */
+    static Button link(com.vaadin.flow.component.Component where, String words, VaadinIcon icon, String route) {
+        var location = new Location(route);
+        return new Button(
+                where.getTranslation(words),
+                icon.create(),
+                _ -> UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters()));
     }
 
     static Tone tone(AnswerStatus status) {
