@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.RiskScenario;
+import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
 import org.plumbline.inventory.AiInventory;
@@ -35,7 +38,7 @@ import org.plumbline.vendor.VendorRegister;
 /** Raises a risk: from nothing, from a scenario of the library, for a system, or for a gap in the RMF map. */
 @Route(RiskRoutes.NEW)
 @RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
-class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RaiseRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient RiskRegister register;
     private final transient Catalogue catalogue;
@@ -43,6 +46,7 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final RiskForm form;
     private final Div origin = new Div();
     private final Checkbox takeOver = new Checkbox();
+    private final LeaveGuard guard;
     private transient @Nullable RiskScenario scenario;
 
     RaiseRiskView(
@@ -51,7 +55,9 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.catalogue = catalogue;
         this.inventory = inventory;
         this.form = new RiskForm(catalogue, inventory, vendors, people);
-        addClassName("page");
+        this.guard = new LeaveGuard(this, form::hasChanges);
+        form.onChange(guard::changed);
+        addClassNames("page", "form-page");
         takeOver.setVisible(false);
         takeOver.setValue(true);
         var save = new Button(getTranslation("risk.raise"), _ -> save());
@@ -59,8 +65,14 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var cancel = new Button(
                 getTranslation("components.cancel"), _ -> UI.getCurrent().navigate(RiskRoutes.LIST));
         var buttons = new Div(save, cancel);
-        buttons.addClassName("form-actions");
-        add(new PageHeader(getTranslation("risk.raise")), origin, form, takeOver, buttons);
+        buttons.addClassName("form-bar");
+        add(
+                new RiskTrail(getTranslation("risk.raise")),
+                new PageHeader(getTranslation("risk.raise")),
+                origin,
+                form,
+                takeOver,
+                buttons);
     }
 
     @Override
@@ -69,6 +81,12 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         known.getSingleParameter("scenario").flatMap(catalogue::scenario).ifPresent(this::from);
         known.getSingleParameter("subcategory").ifPresent(this::closeGap);
         known.getSingleParameter("system").flatMap(RiskListQuery::id).ifPresent(this::of);
+        form.remember();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        guard.beforeLeave(event);
     }
 
     private void from(RiskScenario chosen) {
@@ -109,6 +127,7 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         form.read()
                 .ifPresent(draft -> Notices.attempt(this, () -> {
                     var id = raise(draft);
+                    guard.release();
                     Notices.done(
                             getTranslation("risk.raised.done", register.find(id).code()));
                     UI.getCurrent().navigate(RiskRoutes.details(id));

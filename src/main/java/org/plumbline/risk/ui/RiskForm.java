@@ -1,6 +1,7 @@
 package org.plumbline.risk.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,8 @@ class RiskForm extends Div {
     private final MultiSelectComboBox<Framework.Subcategory> outcomes =
             new MultiSelectComboBox<>(getTranslation("risk.subcategories"));
     private final DatePicker review = new DatePicker(getTranslation("risk.review-on"));
+    private final List<HasValue<?, ?>> fields;
+    private List<Object> remembered;
     private @Nullable String scenario;
 
     RiskForm(Catalogue catalogue, AiInventory inventory, VendorRegister vendorRegister, People people) {
@@ -72,8 +76,44 @@ class RiskForm extends Div {
         outcomes.setItemLabelGenerator(outcome -> outcome.id() + " " + outcome.title());
         outcomes.setSelectedItemsOnTop(true);
         review.setHelperText(getTranslation("risk.review-on.help"));
+        fields = List.of(title, cause, event, consequence, category, owner, systems, vendors, outcomes, review);
         add(sentence, layout());
         tell();
+        remembered = values();
+    }
+
+    void onChange(SerializableRunnable listener) {
+        fields.forEach(field -> field.addValueChangeListener(_ -> listener.run()));
+    }
+
+    /** Takes what the form shows as what there is to change from. */
+    void remember() {
+        remembered = values();
+    }
+
+    boolean hasChanges() {
+        return !values().equals(remembered);
+    }
+
+    /** Shows what somebody else saved meanwhile, with this person's changes on top of it. */
+    void joinWith(RiskDetails latest) {
+        var mine = values();
+        var before = remembered;
+        show(latest);
+        for (int i = 0; i < fields.size(); i++) {
+            if (!mine.get(i).equals(before.get(i))) {
+                set(fields.get(i), mine.get(i));
+            }
+        }
+    }
+
+    private List<Object> values() {
+        return fields.stream().<Object>map(HasValue::getOptionalValue).toList();
+    }
+
+    @SuppressWarnings("unchecked") // the value came from this very field
+    private static <V> void set(HasValue<?, V> field, Object value) {
+        ((Optional<V>) value).ifPresentOrElse(field::setValue, field::clear);
     }
 
     private FormLayout layout() {
@@ -175,6 +215,7 @@ class RiskForm extends Div {
         owner.setValue(risk.owner());
         review.setValue(risk.reviewOn());
         scenario = draft.scenario();
+        remember();
     }
 
     /** What was entered; nothing while something is missing, which the fields then say. */

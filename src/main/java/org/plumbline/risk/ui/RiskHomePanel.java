@@ -5,7 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.components.HomePanel;
 import org.plumbline.risk.RiskFilter;
@@ -50,7 +52,15 @@ class RiskHomePanel implements HomePanel {
             return Optional.empty();
         }
         var map = new HeatMapPanel(
-                method, cell -> UI.getCurrent().navigate(RiskRoutes.open(RiskRoutes.CELL, RiskListQuery.spell(cell))));
+                method,
+                cell -> UI.getCurrent()
+                        .navigate(
+                                RiskRoutes.LIST,
+                                QueryParameters.simple(Map.of(
+                                        RiskRoutes.STATUS,
+                                        RiskRoutes.OPEN,
+                                        RiskRoutes.CELL,
+                                        RiskListQuery.spell(cell)))));
         map.show(counts, Stage.CURRENT, true);
         var panel = new Div(map);
         long unknown = counts.notAssessed().getOrDefault(Stage.CURRENT, 0L);

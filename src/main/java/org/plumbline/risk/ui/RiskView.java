@@ -11,9 +11,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
@@ -47,7 +47,8 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ActivityLog activity;
     private final transient OurOrganisation organisation;
     private final boolean keepsRegister;
-    private String title = "";
+    private RecordPage page = new RecordPage();
+    private transient @Nullable RiskDetails shown;
 
     RiskView(
             RiskRegister register,
@@ -66,48 +67,54 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(
-                register.find(new RiskId(RouteId.of(event, ID, SUBJECT))),
-                event.getLocation().getQueryParameters());
-    }
-
-    private void show(RiskDetails risk, QueryParameters parameters) {
+        var id = new RiskId(RouteId.of(event, ID, SUBJECT));
         var zone = organisation.profile().zone();
-        title = risk.description().title();
-        var page = new RecordPage()
-                .in(RiskRoutes.LIST, getTranslation("risk.title-of-list"))
-                .title(
-                        title,
-                        risk.code(),
-                        RiskWords.chip(this, risk.status()),
-                        RiskWords.chip(risk.current().exposure()))
-                .meta(meta(risk))
-                .facts(new RiskFacts(risk, catalogue, zone))
-                .tab(
-                        "overview",
-                        getTranslation("risk.overview"),
-                        "",
-                        () -> panels.overview(risk, keepsRegister, zone, () -> reload(risk.id())))
-                .tab(
-                        "history",
-                        getTranslation("risk.history"),
-                        "",
-                        () -> new RiskHistory(register.history(risk.id()), zone))
-                .tab(
-                        "activity",
-                        getTranslation("risk.activity"),
-                        "",
-                        () -> new ActivityList(activity.of(SUBJECT, risk.id().value(), ACTIVITY_SHOWN), zone));
-        if (risk.mayChange()) {
-            page.actions(actions(risk));
-        }
-        page.open(parameters);
+        page = new RecordPage().in(RiskRoutes.LIST, getTranslation("risk.title-of-list"));
+        fill(id);
+        page.tab(
+                "overview",
+                getTranslation("risk.overview"),
+                "",
+                () -> panels.overview(risk(), keepsRegister, zone, this::update));
+        page.tab("history", getTranslation("risk.history"), "", () -> new RiskHistory(register.history(id), zone));
+        page.tab(
+                "activity",
+                getTranslation("risk.activity"),
+                "",
+                () -> new ActivityList(activity.of(SUBJECT, id.value(), ACTIVITY_SHOWN), zone));
+        page.open(event.getLocation().getQueryParameters());
         removeAll();
         add(page);
     }
 
-    private void reload(RiskId id) {
-        show(register.find(id), QueryParameters.empty());
+    /** Reads the risk and shows it; the open tab stays open. */
+    private void fill(RiskId id) {
+        var risk = register.find(id);
+        shown = risk;
+        page.title(
+                risk.description().title(),
+                risk.code(),
+                RiskWords.chip(this, risk.status()),
+                RiskWords.chip(risk.current().exposure()));
+        page.meta(meta(risk));
+        page.facts(new RiskFacts(risk, catalogue, organisation.profile().zone()));
+        page.actions(risk.mayChange() ? actions(risk) : new Component[0]);
+    }
+
+    private RiskDetails risk() {
+        return Objects.requireNonNull(shown);
+    }
+
+    private void update() {
+        fill(risk().id());
+        page.refresh();
+    }
+
+    /** Does something and shows what became of it; where a rule refuses, it says so and shows the risk as it is now. */
+    private boolean attempt(Runnable action) {
+        boolean done = Notices.attempt(this, action);
+        update();
+        return done;
     }
 
     private Component[] meta(RiskDetails risk) {
@@ -163,10 +170,7 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             menu.getSubMenu()
                     .addItem(
                             getTranslation("risk.priority.release"),
-                            _ -> Notices.attempt(this, () -> {
-                                register.releasePriority(risk.id(), risk.version());
-                                reload(risk.id());
-                            }));
+                            _ -> attempt(() -> register.releasePriority(risk.id(), risk.version())));
         }
     }
 
@@ -175,19 +179,13 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("risk.priority.pin.title", risk.code(), place),
                 getTranslation("risk.priority.pin.explained"),
                 getTranslation("risk.priority.pin.verb"),
-                reason -> Notices.attempt(this, () -> {
-                    register.pinPriority(risk.id(), risk.version(), place, reason);
-                    reload(risk.id());
-                }));
+                reason -> attempt(() -> register.pinPriority(risk.id(), risk.version(), place, reason)));
     }
 
     private void review(RiskDetails risk) {
-        Notices.attempt(this, () -> {
-            register.review(risk.id(), risk.version(), null);
-            var next = register.find(risk.id());
-            show(next, QueryParameters.empty());
-            Notices.done(getTranslation("risk.reviewed.done", DateText.of(next.reviewOn())));
-        });
+        if (attempt(() -> register.review(risk.id(), risk.version(), null))) {
+            Notices.done(getTranslation("risk.reviewed.done", DateText.of(risk().reviewOn())));
+        }
     }
 
     private void move(RiskDetails risk, RiskStatus next) {
@@ -204,15 +202,13 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void moveNow(RiskDetails risk, RiskStatus next, @Nullable String reason) {
-        Notices.attempt(this, () -> {
-            register.move(risk.id(), risk.version(), next, reason);
-            reload(risk.id());
+        if (attempt(() -> register.move(risk.id(), risk.version(), next, reason))) {
             Notices.done(getTranslation("risk.moved", risk.code(), RiskWords.of(this, next)));
-        });
+        }
     }
 
     @Override
     public String getPageTitle() {
-        return title;
+        return shown == null ? "" : shown.description().title();
     }
 }

@@ -1,13 +1,13 @@
 package org.plumbline.risk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.ViewPackages;
 import org.junit.jupiter.api.Test;
 import org.plumbline.WithPerson;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
+import org.plumbline.risk.RiskDraft;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.security.PersonRef;
@@ -41,17 +41,48 @@ class EditRiskViewTest extends RiskUiTest {
     }
 
     @Test
-    void aChangeAfterSomebodyElsesIsRefusedAndStaysInTheForm() {
+    void aChangeAfterSomebodyElsesIsJoinedWithTheirs() {
         var id = raise("Drift");
         edit(id);
-        register.review(id, null, null);
+        register.change(id, null, changed(id, "Theirs", "the assay is replaced"));
 
         findTextField().withLabel("Title").setValue("Mine");
         findButton().withText("Save").click();
+        assertThat(asked()).contains("was changed meanwhile", "Robin Test changed RSK-", "the assay is replaced");
+        assertThat(register.find(id).description().title()).isEqualTo("Theirs");
 
-        assertThat(notices()).anyMatch(notice -> notice.contains("was changed by somebody else"));
+        findButton().withText("Join the changes").click();
         assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("Mine");
-        assertThat(register.find(id).description().title()).isEqualTo("Drift");
+        assertThat(findTextArea().withLabel("If").component().getValue()).isEqualTo("the assay is replaced");
+        findButton().withText("Save").click();
+
+        assertThat(register.find(id).description().title()).isEqualTo("Mine");
+        assertThat(register.find(id).description().cause()).isEqualTo("the assay is replaced");
+    }
+
+    @Test
+    void aChangeCanBeDroppedForTheirs() {
+        var id = raise("Drift");
+        edit(id);
+        register.change(id, null, changed(id, "Theirs", "the assay is replaced"));
+
+        findTextField().withLabel("Title").setValue("Mine");
+        findButton().withText("Save").click();
+        findButton().withText("Reload and drop mine").click();
+
+        assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void leavingWithUnsavedChangesAsks() {
+        var id = raise("Drift");
+        edit(id);
+        findTextField().withLabel("Title").setValue("Mine");
+
+        findButton().withText("Cancel").click();
+
+        assertThat(findConfirmDialog().getHeader()).isEqualTo("Leave this page?");
+        assertThat(getCurrentView()).isInstanceOf(EditRiskView.class);
     }
 
     @Test
@@ -59,7 +90,23 @@ class EditRiskViewTest extends RiskUiTest {
         var id = raise("Drift");
         continueAs("Olga Owner", Role.SYSTEM_OWNER);
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit(id));
+        assertThat(refusalOf(RiskRoutes.edit(id))).isEqualTo(NotFound.class.getName());
+    }
+
+    private RiskDraft changed(RiskId id, String title, String cause) {
+        var now = register.find(id).description();
+        return new RiskDraft(
+                title,
+                cause,
+                now.event(),
+                now.consequence(),
+                now.category(),
+                now.owner(),
+                now.systems(),
+                now.vendors(),
+                now.subcategories(),
+                now.reviewOn(),
+                now.scenario());
     }
 
     private void edit(RiskId id) {

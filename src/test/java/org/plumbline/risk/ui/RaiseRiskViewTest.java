@@ -1,7 +1,6 @@
 package org.plumbline.risk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.ViewPackages;
 import java.util.Objects;
@@ -69,7 +68,7 @@ class RaiseRiskViewTest extends RiskUiTest {
 
     @Test
     void aScenarioFillsTheFormAndBringsItsResponse() {
-        navigate(RiskRoutes.raise(null, "sepsis-alert-misses-patient-groups", null), RaiseRiskView.class);
+        follow(RiskRoutes.raise(null, "sepsis-alert-misses-patient-groups", null));
         assertThat(said()).contains("From the library scenario", "then the alert misses more true sepsis");
         assertThat(findCheckbox()
                         .withLabel("Also take over the suggested response (Mitigate) and its actions (4)")
@@ -93,7 +92,7 @@ class RaiseRiskViewTest extends RiskUiTest {
                 .register(SystemDraft.builder("Sepsis Alert").vendorId(vendor).build())
                 .value();
 
-        navigate(RiskRoutes.raise(system, "sepsis-alert-misses-patient-groups", null), RaiseRiskView.class);
+        follow(RiskRoutes.raise(system, "sepsis-alert-misses-patient-groups", null));
         assertThat(said()).contains("For the system Sepsis Alert.");
         findButton().withText("Raise a risk").click();
 
@@ -103,7 +102,7 @@ class RaiseRiskViewTest extends RiskUiTest {
 
     @Test
     void aGapBringsItsOutcome() {
-        navigate(RiskRoutes.raise(null, null, "MAP 2.3"), RaiseRiskView.class);
+        follow(RiskRoutes.raise(null, null, "MAP 2.3"));
 
         assertThat(said()).contains("For a gap in MAP 2.3");
     }
@@ -116,19 +115,19 @@ class RaiseRiskViewTest extends RiskUiTest {
                         .technicalOwner(TestPeople.idOf("Olga Owner"))
                         .build())
                 .value();
-        navigate(RiskRoutes.raise(null, "sepsis-alert-misses-patient-groups", null), RaiseRiskView.class);
+        follow(RiskRoutes.raise(null, "sepsis-alert-misses-patient-groups", null));
         findButton().withText("Raise a risk").click();
         assertThat(notices()).anyMatch(notice -> notice.contains("Link at least one of your own systems."));
 
-        navigate(RiskRoutes.raise(mine, "sepsis-alert-misses-patient-groups", null), RaiseRiskView.class);
+        follow(RiskRoutes.raise(mine, "sepsis-alert-misses-patient-groups", null));
         findButton().withText("Raise a risk").click();
         assertThat(only().systems()).extracting("name").containsExactly("Mine");
 
         continueAs("Robin Test", Role.RISK_MANAGER);
         var other = inventory.register(SystemDraft.named("Another's")).value();
         continueAs("Olga Owner", Role.SYSTEM_OWNER);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> navigate(RiskRoutes.raise(other, null, null), RaiseRiskView.class));
+        follow(RiskRoutes.raise(other, null, null));
+        assertThat(refusal()).isEqualTo(NotFound.class.getName());
     }
 
     private RiskDetails only() {

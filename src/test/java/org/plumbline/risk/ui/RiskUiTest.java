@@ -1,5 +1,6 @@
 package org.plumbline.risk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,22 @@ abstract class RiskUiTest extends ViewTest {
     }
 
     void open(RiskId id, String query) {
-        navigate(RiskRoutes.details(id) + query, RiskView.class);
+        open(RiskRoutes.details(id), query);
+    }
+
+    /** The type of the exception with which the page that was opened refused, or none. */
+    String refusal() {
+        return ((Component) getCurrentView()).getElement().getProperty("exceptionType", "none");
+    }
+
+    /** Opens an address as a link would. */
+    void follow(String link) {
+        int query = link.indexOf('?');
+        if (query < 0) {
+            open(link, "");
+        } else {
+            open(link.substring(0, query), link.substring(query + 1));
+        }
     }
 
     @SuppressWarnings("unchecked")

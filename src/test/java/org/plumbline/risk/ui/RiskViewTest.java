@@ -1,7 +1,6 @@
 package org.plumbline.risk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,6 +13,7 @@ import org.plumbline.inventory.SystemDraft;
 import org.plumbline.risk.ActionDraft;
 import org.plumbline.risk.ResponseType;
 import org.plumbline.risk.RiskId;
+import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.RiskStatus;
 import org.plumbline.risk.RiskTreatment;
 import org.plumbline.risk.Stage;
@@ -172,7 +172,8 @@ class RiskViewTest extends RiskUiTest {
         open(id, "");
         findButton().withText("Ask for acceptance").click();
         findButton().withText("Ask for acceptance").atIndex(2).click();
-        assertThat(asked()).contains("at the latest");
+        assertThat(findDatePicker().withLabel("Accepted until").component().getHelperText())
+                .endsWith("at the latest");
         assertThat(register.find(id).acceptances()).isEmpty(); // reason and day are missing
 
         findTextArea().withLabel("Why it may be accepted").setValue("A replacement arrives");
@@ -220,7 +221,7 @@ class RiskViewTest extends RiskUiTest {
         var id = rated("Drift", Level.HIGH);
         rate(id, Stage.CURRENT, Level.LOW);
 
-        open(id, "?tab=history");
+        open(id, "tab=history");
 
         assertThat(said()).contains("When", "Current High Low", "because of the audit", "Robin Test");
     }
@@ -229,7 +230,7 @@ class RiskViewTest extends RiskUiTest {
     void theActivityTellsWhatHappened() {
         var id = rated("Drift", Level.HIGH);
 
-        open(id, "?tab=activity");
+        open(id, "tab=activity");
 
         assertThat(said())
                 .contains("Robin Test raised RSK-", "Robin Test rated RSK-", "Current rating", "High, likelihood High");
@@ -239,7 +240,7 @@ class RiskViewTest extends RiskUiTest {
     void aStaleChangeIsRefused() {
         var id = rated("Drift", Level.HIGH);
         open(id, "");
-        register.review(id, null, null);
+        register.pinPriority(id, null, 5, "somebody else was here");
 
         findMenuBar().clickItem("Status", "Begin monitoring");
 
@@ -266,7 +267,7 @@ class RiskViewTest extends RiskUiTest {
 
     @Test
     void aRiskThatIsNotThereIsNotFound() {
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> open(new RiskId(UUID.randomUUID()), ""));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> navigate("risks/nonsense", RiskView.class));
+        assertThat(refusalOf(RiskRoutes.details(new RiskId(UUID.randomUUID())))).isEqualTo(NotFound.class.getName());
+        assertThat(refusalOf("risks/nonsense")).isEqualTo(NotFound.class.getName());
     }
 }
