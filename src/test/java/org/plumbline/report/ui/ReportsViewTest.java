@@ -145,7 +145,8 @@ class ReportsViewTest extends SpringBrowserlessTest implements Locators {
 
     /** The file, if the page offers it. */
     private MadeFile made(AuditWorkbookCard card) {
-        assertThat(find(Anchor.class, card).withTextContaining("Download").exists()).isTrue();
+        assertThat(find(Anchor.class, card).withTextContaining("Download").exists())
+                .isTrue();
         return card.made().orElseThrow();
     }
 }
