@@ -1,16 +1,24 @@
 package org.plumbline.components;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityEntry;
 import org.plumbline.shared.Change;
 
 /** What happened, in sentences: who did what to which record, what changed, and why. */
 public class ActivityList extends Div {
+
+    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
     /** @param zone where the times are told */
     public ActivityList(List<ActivityEntry> entries, ZoneId zone) {
@@ -43,13 +51,27 @@ public class ActivityList extends Div {
     }
 
     private Div line(Change change) {
-        var nothing = getTranslation("components.not-stated");
         var line = new Div(getTranslation(
                 "components.activity.change",
                 getTranslation(change.field()),
-                change.before() == null ? nothing : change.before(),
-                change.after() == null ? nothing : change.after()));
+                words(change.field(), change.before()),
+                words(change.field(), change.after())));
         line.addClassName("activity-change");
         return line;
+    }
+
+    /**
+     * A value of a change as people read it: constants have their word under the key of their field, such as
+     * {@code inventory.kind.IMAGING}.
+     */
+    public static String words(Component where, String field, String value) {
+        return Arrays.stream(value.split(", ", -1))
+                .map(part ->
+                        SENTENCES.containsKey(field + "." + part) ? where.getTranslation(field + "." + part) : part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String words(String field, @Nullable String value) {
+        return value == null ? getTranslation("components.not-stated") : words(this, field, value);
     }
 }

@@ -16,6 +16,12 @@ public class LevelChip extends Span {
         setText(getTranslation(wordKey(level)));
     }
 
+    /** A level with a word of its own, on the colour of a risk level. */
+    public LevelChip(@Nullable String level, String word) {
+        this(level);
+        setText(word);
+    }
+
     /** The translation key of a level's word. */
     public static String wordKey(@Nullable String level) {
         return "level." + (level == null ? NOT_ASSESSED : level);

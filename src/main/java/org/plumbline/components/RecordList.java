@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -61,6 +62,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private Supplier<Component> emptyState = Div::new;
     private ListQuery query = ListQuery.EVERYTHING;
     private boolean narrow;
+    private boolean selectable;
 
     /**
      * A list.
@@ -181,7 +183,15 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** A column of risk levels; null is not assessed. */
     public ListColumn<R> level(String columnKey, String header, SerializableFunction<R, @Nullable String> level) {
-        SerializableFunction<R, String> word = row -> getTranslation(LevelChip.wordKey(level.apply(row)));
+        return level(columnKey, header, level, row -> getTranslation(LevelChip.wordKey(level.apply(row))));
+    }
+
+    /** A column of levels that have words of their own, on the colours of the risk levels. */
+    public ListColumn<R> level(
+            String columnKey,
+            String header,
+            SerializableFunction<R, @Nullable String> level,
+            SerializableFunction<R, String> word) {
         var renderer = LitRenderer.<R>of("<span class=\"level-chip\" data-level=\"${item.level}\">${item.word}</span>")
                 .withProperty(
                         "level", row -> java.util.Objects.requireNonNullElse(level.apply(row), LevelChip.NOT_ASSESSED))
@@ -204,9 +214,29 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         return column;
     }
 
+    /**
+     * A column that the feature draws itself.
+     *
+     * @param title its heading, in words
+     * @param text what people read in a row, for exports
+     */
+    public ListColumn<R> drawn(
+            String columnKey, String title, Renderer<R> renderer, SerializableFunction<R, String> text) {
+        return titled(columnKey, title, grid.addColumn(renderer), text);
+    }
+
+    /** The grid, for what one list alone has, such as a second row of headings. */
+    public Grid<R> grid() {
+        return grid;
+    }
+
     private ListColumn<R> column(
             String columnKey, String header, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
-        var title = getTranslation(header);
+        return titled(columnKey, getTranslation(header), gridColumn, text);
+    }
+
+    private ListColumn<R> titled(
+            String columnKey, String title, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
         gridColumn.setKey(columnKey).setHeader(title).setResizable(true);
         var column = new ListColumn<>(columnKey, title, gridColumn, text);
         columns.put(columnKey, column);
@@ -232,7 +262,11 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** Adds an action on the selected rows, and lets rows be selected. */
     public RecordList<R> batch(String label, SerializableConsumer<Set<R>> action) {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        if (!selectable) {
+            selectable = true;
+            grid.setSelectionMode(
+                    Grid.SelectionMode.MULTI); // once: each call would forget who listens to the selection
+        }
         batchBar.add(label, action);
         return this;
     }
@@ -292,8 +326,9 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         return source;
     }
 
-    /** Reads the rows again, after something changed. */
+    /** Reads the rows again, after something changed. What was selected is read anew too, so nothing stays selected. */
     public void refresh() {
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
     }
 

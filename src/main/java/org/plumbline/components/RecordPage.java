@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordPage extends Div {
 
     private static final String TAB = "tab";
+    private static final String COUNT = "tab-count";
 
     private final Nav trail = new Nav();
     private final Div header = new Div();
@@ -47,6 +48,7 @@ public class RecordPage extends Div {
         content.addClassName("record-content");
         body.add(content);
         tabs.addClassName("record-tabs");
+        PageTabs.mend(tabs);
         tabs.addSelectedChangeListener(change -> {
             var key = keys.get(change.getSelectedTab());
             if (key != null) {
@@ -105,14 +107,42 @@ public class RecordPage extends Div {
     public RecordPage tab(String key, String title, String count, SerializableSupplier<Component> page) {
         var tab = new Tab(new Span(title));
         if (!count.isEmpty()) {
-            var badge = new Span(count);
-            badge.addClassName("tab-count");
-            tab.add(badge);
+            tab.add(badge(count));
         }
         pages.put(key, page);
         keys.put(tab, key);
         tabs.add(tab);
         return this;
+    }
+
+    /** Shows another short count behind a tab's label. */
+    public RecordPage count(String key, String count) {
+        keys.forEach((tab, tabKey) -> {
+            if (tabKey.equals(key)) {
+                tab.getChildren()
+                        .filter(child -> child.hasClassName(COUNT))
+                        .toList()
+                        .forEach(tab::remove);
+                if (!count.isEmpty()) {
+                    tab.add(badge(count));
+                }
+            }
+        });
+        return this;
+    }
+
+    /** Builds the open tab anew, after something that it shows was changed. */
+    public void refresh() {
+        var key = keys.get(tabs.getSelectedTab());
+        if (key != null) {
+            open(key);
+        }
+    }
+
+    private static Span badge(String count) {
+        var badge = new Span(count);
+        badge.addClassName(COUNT);
+        return badge;
     }
 
     /** Adds the tabs that other features give to this kind of record. */

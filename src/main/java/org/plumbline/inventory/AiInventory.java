@@ -1,10 +1,13 @@
 package org.plumbline.inventory;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
@@ -54,6 +58,10 @@ public class AiInventory {
     private static final String PREFIX = "AIS";
     private static final int STEP = 500;
 
+    /** What a job says while it imports: a translation key. */
+    private static final String IMPORTING = "inventory.importing";
+
+    private final EntityManager entities;
     private final AiSystems systems;
     private final Deployments deployments;
     private final SystemList list;
@@ -69,6 +77,7 @@ public class AiInventory {
     private final Clock clock;
 
     AiInventory(
+            EntityManager entities,
             AiSystems systems,
             Deployments deployments,
             SystemList list,
@@ -82,6 +91,7 @@ public class AiInventory {
             Codes codes,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.entities = entities;
         this.systems = systems;
         this.deployments = deployments;
         this.list = list;
@@ -180,6 +190,12 @@ public class AiInventory {
     @Transactional(readOnly = true)
     public Optional<Set<UUID>> ownSystems() {
         return me.readsEverything() ? Optional.empty() : Optional.of(systems.ownedBy(me.id()));
+    }
+
+    /** The tier that a system with these facts would have, for showing it before they are saved. */
+    @Transactional(readOnly = true)
+    public TierAssessment assess(SystemDraft draft) {
+        return tiering.assess(draft);
     }
 
     /**
@@ -408,51 +424,33 @@ public class AiInventory {
     @ManagesRisks
     @Transactional
     public List<ImportOutcome> importAll(String source, List<ImportedSystem> imported, Job.Steps steps) {
-        var existing = new HashMap<UUID, AiSystem>();
-        var known = imported.stream()
-                .map(ImportedSystem::existing)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        load(known).forEach(system -> existing.put(system.id(), system));
-        int added =
-                (int) imported.stream().filter(one -> one.existing() == null).count();
-        var newCodes = (added == 0 ? List.<String>of() : codes.take(PREFIX, added)).iterator();
-        var outcomes = new ArrayList<ImportOutcome>(imported.size());
-        var fresh = new ArrayList<AiSystem>();
-        int changed = 0;
-        for (var one : imported) {
-            if (one.existing() == null) {
-                var stage = one.lifecycle() == null ? Lifecycle.PROPOSED : one.lifecycle();
-                var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, clock.instant());
-                fresh.add(system);
-                outcomes.add(new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED));
-            } else {
-                var system = existing.get(one.existing());
-                if (system == null) {
-                    throw new NotFound("AI system", one.existing());
-                }
-                boolean different = takeIn(system, one);
-                changed += different ? 1 : 0;
-                outcomes.add(new ImportOutcome(
-                        system.ref(), different ? ImportOutcome.Effect.CHANGED : ImportOutcome.Effect.UNCHANGED));
-            }
-            if (outcomes.size() % STEP == 0) {
-                systems.saveAll(fresh);
-                systems.flush();
-                fresh.clear();
-                steps.report("inventory.importing", outcomes.size(), imported.size());
-            }
+        var outcomes = new @Nullable ImportOutcome[imported.size()];
+        var updates = new ArrayList<Integer>();
+        var additions = new ArrayList<Integer>();
+        for (int place = 0; place < imported.size(); place++) {
+            (imported.get(place).existing() == null ? additions : updates).add(place);
         }
-        systems.saveAll(fresh);
-        systems.flush();
-        steps.report("inventory.importing", imported.size(), imported.size());
+        int done = 0;
+        int changed = 0;
+        for (var step : inSteps(updates)) {
+            changed += update(imported, step, outcomes);
+            done += step.size();
+            steps.report(IMPORTING, done, imported.size());
+        }
+        var newCodes = (additions.isEmpty() ? List.<String>of() : codes.take(PREFIX, additions.size())).iterator();
+        for (var step : inSteps(additions)) {
+            add(imported, step, newCodes, outcomes);
+            done += step.size();
+            steps.report(IMPORTING, done, imported.size());
+        }
+        int added = additions.size();
         events.publishEvent(Recorded.of(
                 "system.imported",
                 new Subject("inventory-import", Ids.next(), source, source),
                 Change.of("inventory.import.added", null, added),
                 Change.of("inventory.import.changed", null, changed),
                 Change.of("inventory.import.unchanged", null, imported.size() - added - changed)));
-        return outcomes;
+        return Arrays.stream(outcomes).map(Objects::requireNonNull).toList();
     }
 
     /** Takes the fictional systems away, with all that hangs on them here. */
@@ -460,6 +458,54 @@ public class AiInventory {
     @Transactional
     public int removeDemo() {
         return systems.deleteDemo();
+    }
+
+    private int update(List<ImportedSystem> imported, List<Integer> places, @Nullable ImportOutcome[] outcomes) {
+        var existing = new HashMap<UUID, AiSystem>();
+        load(places.stream()
+                        .map(place -> imported.get(place).existing())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach(system -> existing.put(system.id(), system));
+        int changed = 0;
+        for (int place : places) {
+            var one = imported.get(place);
+            var system = existing.get(one.existing());
+            if (system == null) {
+                throw new NotFound("AI system", String.valueOf(one.existing()));
+            }
+            boolean different = takeIn(system, one);
+            changed += different ? 1 : 0;
+            outcomes[place] = new ImportOutcome(
+                    system.ref(), different ? ImportOutcome.Effect.CHANGED : ImportOutcome.Effect.UNCHANGED);
+        }
+        writeAndForget();
+        return changed;
+    }
+
+    private void add(
+            List<ImportedSystem> imported,
+            List<Integer> places,
+            Iterator<String> newCodes,
+            @Nullable ImportOutcome[] outcomes) {
+        for (int place : places) {
+            var one = imported.get(place);
+            var stage = one.lifecycle() == null ? Lifecycle.PROPOSED : one.lifecycle();
+            var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, clock.instant());
+            entities.persist(system);
+            outcomes[place] = new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED);
+        }
+        writeAndForget();
+    }
+
+    /** Ends a step of an import. Without forgetting, every step would look through all systems of those before it. */
+    private void writeAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    private static <T> List<List<T>> inSteps(Collection<T> items) {
+        return items.stream().gather(Gatherers.windowFixed(STEP)).toList();
     }
 
     private boolean takeIn(AiSystem system, ImportedSystem one) {
@@ -551,19 +597,9 @@ public class AiInventory {
 
     /** Loads many systems in steps, because databases limit the parameters of a statement. */
     private List<AiSystem> load(Collection<UUID> ids) {
-        var loaded = new ArrayList<AiSystem>(ids.size());
-        var some = new ArrayList<UUID>(STEP);
-        for (var id : new LinkedHashSet<>(ids)) {
-            some.add(id);
-            if (some.size() == STEP) {
-                loaded.addAll(systems.findAllByIdInOrderBySortNameAscIdAsc(some));
-                some.clear();
-            }
-        }
-        if (!some.isEmpty()) {
-            loaded.addAll(systems.findAllByIdInOrderBySortNameAscIdAsc(some));
-        }
-        return loaded;
+        return inSteps(new LinkedHashSet<>(ids)).stream()
+                .flatMap(step -> systems.findAllByIdInOrderBySortNameAscIdAsc(step).stream())
+                .toList();
     }
 
     private void requireOwnersSight(SystemDraft draft) {

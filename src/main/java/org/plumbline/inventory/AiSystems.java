@@ -15,8 +15,6 @@ interface AiSystems extends Repository<AiSystem, UUID> {
 
     AiSystem saveAndFlush(AiSystem system);
 
-    List<AiSystem> saveAll(Iterable<AiSystem> systems);
-
     void flush();
 
     Optional<AiSystem> findById(UUID id);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What a list of systems is narrowed to. Everything is optional; conditions of different fields all hold, values of one
  * field are alternatives.
  *
- * @param term every word of it occurs in code, name, product, vendor, organisation, unit or external id
+ * @param term every word of it occurs in code, name, product, vendor, organisation, unit, contact or external id
  * @param notAssessed also those without a tier, beside the chosen tiers
- * @param facility deployed there
- * @param owner clinical, technical or compliance owner
- * @param withoutOwner only those that nobody answers for
+ * @param facilities deployed in one of them
+ * @param owners clinical, technical or compliance owner
+ * @param withoutOwner also those that nobody answers for, beside those of the chosen owners
  */
 public record SystemFilter(
         String term,
@@ -23,17 +23,17 @@ public record SystemFilter(
         Set<SystemUse> uses,
         Set<PhiUse> phi,
         Set<Sourcing> sourcing,
-        @Nullable UUID facility,
-        @Nullable UUID vendor,
-        @Nullable UUID owner,
+        Set<UUID> facilities,
+        Set<UUID> vendors,
+        Set<UUID> owners,
         boolean withoutOwner,
-        @Nullable String tag,
+        Set<String> tags,
         @Nullable String organisation,
         @Nullable String unit) {
 
     public static final SystemFilter ALL = new SystemFilter(
-            "", Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of(), null, null, null, false, null, null,
-            null);
+            "", Set.of(), Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false,
+            Set.of(), null, null);
 
     public SystemFilter {
         lifecycles = Set.copyOf(lifecycles);
@@ -42,6 +42,10 @@ public record SystemFilter(
         uses = Set.copyOf(uses);
         phi = Set.copyOf(phi);
         sourcing = Set.copyOf(sourcing);
+        facilities = Set.copyOf(facilities);
+        vendors = Set.copyOf(vendors);
+        owners = Set.copyOf(owners);
+        tags = Set.copyOf(tags);
     }
 
     public SystemFilter withTerm(String term) {
@@ -54,11 +58,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -73,11 +77,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -92,11 +96,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -111,11 +115,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -130,11 +134,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -149,11 +153,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -168,11 +172,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -187,16 +191,16 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
 
-    public SystemFilter withFacility(@Nullable UUID facility) {
+    public SystemFilter withFacilities(Set<UUID> facilities) {
         return new SystemFilter(
                 term,
                 lifecycles,
@@ -206,16 +210,16 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
 
-    public SystemFilter withVendor(@Nullable UUID vendor) {
+    public SystemFilter withVendors(Set<UUID> vendors) {
         return new SystemFilter(
                 term,
                 lifecycles,
@@ -225,16 +229,16 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
 
-    public SystemFilter withOwner(@Nullable UUID owner) {
+    public SystemFilter withOwners(Set<UUID> owners) {
         return new SystemFilter(
                 term,
                 lifecycles,
@@ -244,11 +248,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -263,16 +267,16 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
 
-    public SystemFilter withTag(@Nullable String tag) {
+    public SystemFilter withTags(Set<String> tags) {
         return new SystemFilter(
                 term,
                 lifecycles,
@@ -282,11 +286,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -301,11 +305,11 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
     }
@@ -320,12 +324,28 @@ public record SystemFilter(
                 uses,
                 phi,
                 sourcing,
-                facility,
-                vendor,
-                owner,
+                facilities,
+                vendors,
+                owners,
                 withoutOwner,
-                tag,
+                tags,
                 organisation,
                 unit);
+    }
+
+    public SystemFilter withFacility(UUID facility) {
+        return withFacilities(Set.of(facility));
+    }
+
+    public SystemFilter withVendor(UUID vendor) {
+        return withVendors(Set.of(vendor));
+    }
+
+    public SystemFilter withOwner(UUID owner) {
+        return withOwners(Set.of(owner));
+    }
+
+    public SystemFilter withTag(String tag) {
+        return withTags(Set.of(tag));
     }
 }

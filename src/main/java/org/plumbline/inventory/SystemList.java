@@ -261,26 +261,19 @@ class SystemList {
             oneOf("s.usage", "uses", filter.uses());
             oneOf("s.phi", "phi", filter.phi());
             oneOf("s.sourcing", "sourcing", filter.sourcing());
-            equal("s.vendor_id", "vendor", filter.vendor());
+            anyOf("s.vendor_id in (:vendors)", "vendors", filter.vendors());
             equal("s.organisation", "organisation", filter.organisation());
             equal("s.unit", "unit", filter.unit());
-            if (filter.facility() != null) {
-                conditions.add("s.id in (select d.system_id from deployment d"
-                        + " where d.facility_id = :facility and d.status <> 'ENDED')");
-                parameters.put("facility", filter.facility());
-            }
-            if (filter.owner() != null) {
-                conditions.add(OWNED.formatted("owner"));
-                parameters.put("owner", filter.owner());
-            }
-            if (filter.withoutOwner()) {
-                conditions.add("s.clinical_owner_id is null and s.technical_owner_id is null"
-                        + " and s.compliance_owner_id is null");
-            }
-            if (filter.tag() != null) {
-                conditions.add("s.id in (select t.system_id from ai_system_tag t where t.tag = :tag)");
-                parameters.put("tag", filter.tag());
-            }
+            anyOf(
+                    "exists (select 1 from deployment d where d.system_id = s.id and d.facility_id in (:facilities)"
+                            + " and d.status <> 'ENDED')",
+                    "facilities",
+                    filter.facilities());
+            anyOf(
+                    "exists (select 1 from ai_system_tag t where t.system_id = s.id and t.tag in (:tags))",
+                    "tags",
+                    filter.tags());
+            owners(filter);
             if (owner != null) {
                 conditions.add(OWNED.formatted("me"));
                 parameters.put("me", owner);
@@ -304,6 +297,28 @@ class SystemList {
                 parameters.put("tiers", names(filter.tiers()));
             } else {
                 oneOf("s.tier", "tiers", filter.tiers());
+            }
+        }
+
+        private void owners(SystemFilter filter) {
+            var nobody = "(s.clinical_owner_id is null and s.technical_owner_id is null"
+                    + " and s.compliance_owner_id is null)";
+            var these = "(s.clinical_owner_id in (:owners) or s.technical_owner_id in (:owners)"
+                    + " or s.compliance_owner_id in (:owners))";
+            if (filter.owners().isEmpty()) {
+                if (filter.withoutOwner()) {
+                    conditions.add(nobody);
+                }
+            } else {
+                conditions.add(filter.withoutOwner() ? "(" + nobody + " or " + these + ")" : these);
+                parameters.put("owners", filter.owners());
+            }
+        }
+
+        private void anyOf(String condition, String parameter, Set<?> values) {
+            if (!values.isEmpty()) {
+                conditions.add(condition);
+                parameters.put(parameter, values);
             }
         }
 

@@ -8,6 +8,9 @@ public final class SystemRoutes {
     public static final String LIST = "systems";
     public static final String NEW = "systems/new";
 
+    /** Where a feature above this one brings inventories in. */
+    public static final String IMPORT = "systems/import";
+
     /** Value of the list's {@code tier} filter for systems without a tier. */
     public static final String NOT_ASSESSED = "NOT_ASSESSED";
 

@@ -96,8 +96,16 @@ public record ColumnMapping(
             ignore = List.copyOf(ignore);
         }
 
+        /** A field that no column fills yet. */
+        public static FieldMapping empty(ImportField field) {
+            return new FieldMapping(field, List.of(), "\n", List.of(), null, List.of(), Map.of(), List.of());
+        }
+
         public FieldMapping withColumns(Collection<String> headers) {
-            var chosen = headers.stream().map(SourceColumn::named).toList();
+            return withSources(headers.stream().map(SourceColumn::named).toList());
+        }
+
+        public FieldMapping withSources(List<SourceColumn> chosen) {
             return new FieldMapping(field, chosen, join, splitBy, always, nothing, values, ignore);
         }
 
@@ -107,10 +115,6 @@ public record ColumnMapping(
 
         public FieldMapping withSplitBy(Collection<String> signs) {
             return new FieldMapping(field, columns, join, List.copyOf(signs), always, nothing, values, ignore);
-        }
-
-        public FieldMapping withJoin(String sign) {
-            return new FieldMapping(field, columns, sign, splitBy, always, nothing, values, ignore);
         }
 
         public FieldMapping withWords(Map<String, String> newValues, Collection<String> newIgnore) {

@@ -3,6 +3,7 @@ package org.plumbline.inventoryimport;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.security.ReadsEverything;
 import org.plumbline.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,17 @@ public class ImportHistory {
     @Transactional(readOnly = true)
     public ImportRun find(UUID id) {
         return runs.find(id).orElseThrow(() -> new NotFound("import", id));
+    }
+
+    /** A page of the rows of an import, in the order of the file; all outcomes where none is given. */
+    @Transactional(readOnly = true)
+    public List<ImportRow> rows(UUID id, @Nullable RowOutcome outcome, int offset, int limit) {
+        return runs.rows(id, outcome, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(UUID id, @Nullable RowOutcome outcome) {
+        return runs.count(id, outcome);
     }
 
     /** Hands over every row of an import in the order of the file, for a report. */

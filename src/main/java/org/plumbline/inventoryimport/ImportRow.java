@@ -21,6 +21,11 @@ public record ImportRow(
         problems = List.copyOf(problems);
     }
 
+    /** A row of a preview, with the system that it would update. */
+    public static ImportRow planned(PlannedRow row) {
+        return of(row, row.system());
+    }
+
     static ImportRow of(PlannedRow planned, @Nullable SystemRef system) {
         return new ImportRow(
                 planned.number(),

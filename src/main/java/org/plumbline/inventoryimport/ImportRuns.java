@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.shared.Ids;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -109,6 +110,32 @@ class ImportRuns {
                 .list();
     }
 
+    List<ImportRow> rows(UUID runId, @Nullable RowOutcome outcome, int offset, int limit) {
+        return jdbc.sql("""
+                select * from import_run_row
+                where run_id = :run and (:anyOutcome or outcome = :outcome)
+                order by row_number offset :offset rows fetch next :limit rows only
+                """)
+                .param("run", runId)
+                .param("anyOutcome", outcome == null)
+                .param("outcome", outcome == null ? "" : outcome.name())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    int count(UUID runId, @Nullable RowOutcome outcome) {
+        return jdbc.sql("""
+                select count(*) from import_run_row where run_id = :run and (:anyOutcome or outcome = :outcome)
+                """)
+                .param("run", runId)
+                .param("anyOutcome", outcome == null)
+                .param("outcome", outcome == null ? "" : outcome.name())
+                .query(Integer.class)
+                .single();
+    }
+
     private void set(PreparedStatement statement, UUID runId, ImportRow row) throws SQLException {
         statement.setObject(1, runId);
         statement.setLong(2, row.number());
@@ -156,8 +183,7 @@ class ImportRuns {
                         row.getInt("with_warnings")));
     }
 
-    private static @org.jspecify.annotations.Nullable String cut(
-            @org.jspecify.annotations.Nullable String text, int longest) {
+    private static @Nullable String cut(@Nullable String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.inventoryimport;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.shared.sheet.SheetFormat;
 
 /**
@@ -25,6 +26,13 @@ public record SourceFile(String fileName, SheetFormat format, long headerRow, Li
         public Column {
             examples = List.copyOf(examples);
         }
+    }
+
+    /** The column of this file that a mapping means. */
+    public Optional<String> find(ColumnMapping.SourceColumn column) {
+        var names = new HeaderNames(header());
+        var index = names.find(column.headers());
+        return index.isPresent() ? Optional.of(names.name(index.getAsInt())) : Optional.empty();
     }
 
     public List<String> header() {

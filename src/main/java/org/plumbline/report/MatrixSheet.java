@@ -46,7 +46,7 @@ final class MatrixSheet {
                 columns.add(
                         text("report.rmf.by-system.category", category.id(), category.title()),
                         ColumnKind.WORD,
-                        13,
+                        16,
                         line -> share(line.coverage().of(category.id())));
             }
         }

@@ -26,6 +26,8 @@ final class MethodPage {
 
     private static final List<Integer> WIDTHS = List.of(24, 17, 17, 17, 17, 17);
 
+    private static final float TABLE_ROW = 20f;
+
     private final Catalogue catalogue;
     private final AuditSubject subject;
     private final PageWriter page;
@@ -50,12 +52,17 @@ final class MethodPage {
         blocks.title(text("report.method.title"), text("report.method.lead"));
         howToRead();
         levels();
+        page.breakPage();
         exposure();
         likelihood();
+        page.breakPage();
         appetite();
+        page.breakPage();
         registerColumns();
+        page.breakPage();
         riskWords();
         tiers();
+        page.breakPage();
         outcomes();
         files();
     }
@@ -89,10 +96,10 @@ final class MethodPage {
                     level.impact());
         }
         blocks.row(
-                spans,
+                List.of(1, 1, 4),
                 PageCell.toned(CellTone.UNKNOWN, level((String) null)),
                 text("report.method.no-band"),
-                PageCell.of(CellLook.BODY, text("report.method.not-assessed")).over(4));
+                text("report.method.not-assessed"));
     }
 
     private void exposure() {
@@ -121,7 +128,7 @@ final class MethodPage {
                 var result = table.getOrDefault(row.id(), Map.of()).getOrDefault(column.id(), row.id());
                 cells.add(PageCell.toned(ReportPalettes.ofLevel(result), level(result)));
             }
-            page.row(cells.toArray(PageCell[]::new));
+            page.row(TABLE_ROW, cells.toArray(PageCell[]::new));
         }
     }
 

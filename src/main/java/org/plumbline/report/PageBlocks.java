@@ -32,7 +32,7 @@ final class PageBlocks {
     }
 
     void paragraph(String text) {
-        page.row(across(CellLook.BODY, text));
+        page.row(across(CellLook.PARAGRAPH, text));
     }
 
     void note(String text) {
@@ -47,8 +47,10 @@ final class PageBlocks {
     /** A row of text; its first cell stands out. */
     void row(List<Integer> spans, @Nullable Object... values) {
         var cells = cells(CellLook.BODY, spans, values);
-        cells[0] = PageCell.of(CellLook.STRONG, values[0]).over(spans.getFirst());
-        page.row(cells);
+        if (!(values[0] instanceof PageCell)) {
+            cells[0] = PageCell.of(CellLook.STRONG, values[0]).over(spans.getFirst());
+        }
+        page.ruled(cells);
     }
 
     void gap() {

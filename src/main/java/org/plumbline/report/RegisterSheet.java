@@ -80,9 +80,13 @@ final class RegisterSheet {
                         .riskCategory(description.category())
                         .map(category -> category.title())
                         .orElse(description.category());
-            case SYSTEMS -> systems(risk);
+            case SYSTEM -> system(risk);
+            case SYSTEMS ->
+                risk.systems().stream()
+                        .map(system -> system.code() + " " + system.name())
+                        .collect(Collectors.joining("\n"));
             case VENDORS -> risk.vendors().stream().map(vendor -> vendor.name()).collect(Collectors.joining("\n"));
-            case OUTCOMES -> outcomes(risk);
+            case OUTCOMES -> String.join(", ", risk.subcategories());
             case INHERENT_LIKELIHOOD -> level(risk.inherent().likelihood());
             case INHERENT_IMPACT -> level(risk.inherent().impact());
             case INHERENT_EXPOSURE -> level(risk.inherent().exposure());
@@ -103,7 +107,7 @@ final class RegisterSheet {
             case RESPONSE_CURRENCY ->
                 response.map(ResponsePlan::cost).map(cost -> cost.currency()).orElse(null);
             case RESPONSE_DESCRIPTION -> response.map(ResponsePlan::description).orElse(null);
-            case ACTIONS -> risk.actions().stream().map(this::action).collect(Collectors.joining("\n"));
+            case ACTIONS -> actions(risk);
             case NEXT_ACTION -> nextAction(risk);
             case OWNER -> risk.owner() == null ? null : risk.owner().name();
             case STATUS -> ReportWords.of(risk.status());
@@ -115,32 +119,35 @@ final class RegisterSheet {
     }
 
     /** A cell holds one link, so it leads to the first system. */
-    private static @Nullable Object systems(RiskDetails risk) {
+    private static @Nullable Object system(RiskDetails risk) {
         if (risk.systems().isEmpty()) {
             return null;
         }
-        var names = risk.systems().stream()
-                .map(system -> system.code() + " " + system.name())
-                .collect(Collectors.joining("\n"));
-        return new CellLink(names, Anchors.system(risk.systems().getFirst().id()));
+        var first = risk.systems().getFirst();
+        return new CellLink(first.code(), Anchors.system(first.id()));
     }
 
-    private static @Nullable Object outcomes(RiskDetails risk) {
-        return risk.subcategories().isEmpty()
-                ? null
-                : new CellLink(
-                        String.join(", ", risk.subcategories()),
-                        Anchors.outcome(risk.subcategories().getFirst()));
+    /** The open steps one by one, and how many are done. */
+    private static String actions(RiskDetails risk) {
+        var lines = new ArrayList<String>();
+        for (var action : risk.actions()) {
+            if (action.isOpen()) {
+                lines.add(action(action));
+            }
+        }
+        int done = risk.actions().size() - lines.size();
+        if (done > 0) {
+            lines.add(text("report.register.actions.done", done));
+        }
+        return String.join("\n", lines);
     }
 
-    private String action(RiskDetails.Action action) {
-        var state = action.doneAt() != null
-                ? text("report.register.action.done", date(day(action.doneAt())))
-                : action.dueOn() != null
-                        ? text("report.register.action.due", date(action.dueOn()))
-                        : text("report.register.action.open");
+    private static String action(RiskDetails.Action action) {
+        var due = action.dueOn() == null
+                ? text("report.register.action.open")
+                : text("report.register.action.due", date(action.dueOn()));
         var owner = action.owner();
-        return text("report.register.action", action.title(), owner == null ? state : owner.name() + ", " + state);
+        return text("report.register.action", action.title(), owner == null ? due : owner.name() + ", " + due);
     }
 
     private static @Nullable LocalDate nextAction(RiskDetails risk) {

@@ -62,8 +62,10 @@ final class SummaryPage {
         contents();
         attention();
         exposures();
+        page.breakPage();
         map();
         urgent();
+        page.breakPage();
         categories();
         systems();
         outcomes();
@@ -105,26 +107,25 @@ final class SummaryPage {
                 .forEach((sheet, rows) -> page.row(
                         PageCell.of(CellLook.LINK, new CellLink(sheet.title(), sheet.anchor())),
                         PageCell.of(CellLook.BODY, sheet.holds()).over(4),
-                        PageCell.of(CellLook.COUNT, rows == AuditFigures.UNCOUNTED ? null : rows)));
+                        PageCell.of(CellLook.COUNT_CENTRED, rows == AuditFigures.UNCOUNTED ? null : rows)));
     }
 
     private void attention() {
         var risks = figures.risks();
         blocks.heading(text("report.summary.attention"));
-        var spans = List.of(5, 1);
-        count(spans, "above", risks.above());
-        count(spans, "not-assessed", risks.notAssessed());
-        count(spans, "actions", risks.overdueActions());
-        count(spans, "reviews", risks.reviewsDue());
-        count(spans, "acceptances", risks.acceptancesEnding());
-        count(spans, "unowned", figures.withoutOwner());
+        count("above", risks.above());
+        count("not-assessed", risks.notAssessed());
+        count("actions", risks.overdueActions());
+        count("reviews", risks.reviewsDue());
+        count("acceptances", risks.acceptancesEnding());
+        count("unowned", figures.withoutOwner());
     }
 
-    private void count(List<Integer> spans, String what, int count) {
-        page.row(
+    private void count(String what, int count) {
+        page.ruled(
                 PageCell.of(CellLook.BODY, text("report.summary.attention." + what, AuditTally.SOON_DAYS))
-                        .over(spans.getFirst()),
-                PageCell.of(count > 0 ? CellLook.STRONG_COUNT : CellLook.COUNT, count));
+                        .over(5),
+                PageCell.of(count > 0 ? CellLook.STRONG_COUNT : CellLook.COUNT_CENTRED, count));
     }
 
     private void exposures() {
@@ -138,7 +139,7 @@ final class SummaryPage {
             exposure(level);
         }
         exposure(null);
-        page.row(
+        page.ruled(
                 PageCell.of(CellLook.STRONG, text("report.summary.total")),
                 number(figures.risks().open()),
                 number(figures.risks().open()),
@@ -147,7 +148,7 @@ final class SummaryPage {
     }
 
     private void exposure(@Nullable Level level) {
-        page.row(
+        page.ruled(
                 PageCell.toned(ReportPalettes.of(level), level(level)),
                 number(figures.risks().at(Stage.INHERENT, level)),
                 number(figures.risks().at(Stage.CURRENT, level)),
@@ -194,7 +195,7 @@ final class SummaryPage {
                 text("report.summary.exposure.column"),
                 text("report.register.STATUS"));
         for (var risk : urgent) {
-            page.row(
+            page.ruled(
                     PageCell.of(CellLook.LINK, new CellLink(risk.code(), Anchors.risk(risk.id()))),
                     PageCell.of(CellLook.BODY, risk.title()).over(3),
                     PageCell.toned(ReportPalettes.of(risk.exposure()), level(risk.exposure())),
@@ -217,14 +218,22 @@ final class SummaryPage {
         for (RiskCategory category : catalogue.allRiskCategories()) {
             var counts = byCategory.get(category.id());
             if (counts != null) {
-                page.row(
-                        PageCell.of(CellLook.STRONG, category.title()).over(2),
+                page.ruled(
+                        PageCell.of(CellLook.STRONG, titleWithParent(category)).over(2),
                         number(counts.open),
                         number(counts.above),
                         number(counts.notAssessed),
                         PageCell.toned(ReportPalettes.of(counts.highest.level()), level(counts.highest.level())));
             }
         }
+    }
+
+    private String titleWithParent(RiskCategory category) {
+        return catalogue.riskCategories().stream()
+                .filter(parent -> parent != category && parent.withDescendants().anyMatch(category::equals))
+                .map(parent -> text("report.summary.category.child", parent.title(), category.title()))
+                .findFirst()
+                .orElse(category.title());
     }
 
     private void systems() {
@@ -250,7 +259,7 @@ final class SummaryPage {
     }
 
     private void tier(PageCell tier, Map<Lifecycle, Integer> stages) {
-        page.row(
+        page.ruled(
                 tier,
                 number(stages.getOrDefault(Lifecycle.PROPOSED, 0) + stages.getOrDefault(Lifecycle.IN_REVIEW, 0)),
                 number(stages.getOrDefault(Lifecycle.PILOT, 0)),
@@ -287,7 +296,7 @@ final class SummaryPage {
     }
 
     private void outcome(String name, Coverage coverage) {
-        page.row(
+        page.ruled(
                 PageCell.of(CellLook.STRONG, name),
                 PageCell.toned(
                         ReportPalettes.ofShare(coverage.covered(), coverage.applicable()),

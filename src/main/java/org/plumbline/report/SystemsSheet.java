@@ -57,7 +57,7 @@ final class SystemsSheet {
                         13,
                         palettes.tiers(),
                         line -> tier(line.row().tier()))
-                .add(header("TIER_REASONS"), ColumnKind.TEXT, 38, this::reasons)
+                .add(header("TIER_REASONS"), ColumnKind.TEXT, 56, this::reasons)
                 .under(text("report.systems.group.RISKS"))
                 .add(header("RISKS"), ColumnKind.LINK, 9, SystemsSheet::risks)
                 .level(header("HIGHEST"), 13, palettes.levels(), SystemsSheet::highest)
@@ -214,10 +214,14 @@ final class SystemsSheet {
                 .orElse(id);
     }
 
-    /** The decision of a person, where there is one, before the reasons of the rules. */
+    /** The decision of a person, where there is one, before what the rules say for their own tier. */
     private String reasons(SystemLine line) {
         var tier = line.profile().tier();
-        var reasons = tier.reasons().stream().map(TierReason::text).distinct().collect(Collectors.joining("\n"));
+        var reasons = tier.reasons().stream()
+                .filter(reason -> tier.computed() == null || reason.tier() == tier.computed())
+                .map(TierReason::text)
+                .distinct()
+                .collect(Collectors.joining("\n"));
         var override = tier.override();
         return override == null
                 ? reasons

@@ -3,7 +3,6 @@ package org.plumbline.shared;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +53,6 @@ public record NameLikeness(Why why, double score) implements Comparable<NameLike
             "with");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Higher scores come first. */
     @Override
@@ -105,19 +103,36 @@ public record NameLikeness(Why why, double score) implements Comparable<NameLike
         return new Sought(name);
     }
 
+    /** Letters and digits in lower case, words one space apart. Written without patterns: it runs over every name. */
     private static String normalised(String name) {
         var plain = isAscii(name)
                 ? name
                 : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                         .replaceAll("");
-        return NOT_A_WORD
-                .matcher(plain.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        var words = new StringBuilder(plain.length());
+        boolean between = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = plain.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                if (between && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(Character.toLowerCase(sign));
+                between = false;
+            } else {
+                between = true;
+            }
+        }
+        return words.toString();
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(sign -> sign < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> tellingWords(String normalised) {
@@ -135,7 +150,14 @@ public record NameLikeness(Why why, double score) implements Comparable<NameLike
         for (int i = 0; i < count; i++) {
             grams[i] = ((long) padded.charAt(i) << 32) | ((long) padded.charAt(i + 1) << 16) | padded.charAt(i + 2);
         }
-        return Arrays.stream(grams).sorted().distinct().toArray();
+        Arrays.sort(grams);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || grams[i] != grams[i - 1]) {
+                grams[kept++] = grams[i];
+            }
+        }
+        return Arrays.copyOf(grams, kept);
     }
 
     /** Twice the common runs by all runs (Dice's coefficient). */

@@ -1,6 +1,7 @@
 package org.plumbline.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -39,21 +40,33 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         var name = new Span(profile.name());
         name.addClassName("organisation-name");
-        addToNavbar(skip, toggle, name);
+        var bar = new Header(skip, toggle, name);
+        bar.addClassName("navbar");
         if (profile.demo()) {
             var demo = new Span(getTranslation("shell.demo"));
             demo.addClassName("demo-mark");
-            addToNavbar(demo);
+            bar.add(demo);
         }
         var space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(space, new PersonMenu(person, session));
+        bar.add(space, new PersonMenu(person, session));
+        addToNavbar(bar);
         addToDrawer(brand(), new Scroller(menu()));
+    }
+
+    /** Each view is the main part of its page, and where the skip link leads. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement()
+                .setAttribute("role", "main")
+                .setAttribute("id", "content")
+                .setAttribute("tabindex", "-1");
     }
 
     private Component brand() {
         var name = new Span("Plumbline");
-        var brand = new Header(new Anchor("", new Mark(), name));
+        var brand = new Div(new Anchor("", new Mark(), name));
         brand.addClassName("brand");
         return brand;
     }

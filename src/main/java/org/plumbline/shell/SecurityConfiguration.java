@@ -17,7 +17,13 @@ class SecurityConfiguration {
     SecurityFilterChain webSecurity(HttpSecurity http) {
         return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .withObjectPostProcessor(new EagerHeaders()))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/icons/**").permitAll())
+                // An address that no view has is answered by the page that says so, and only to people who are signed
+                // in.
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class).anyRequest(request -> request.authenticated()))
                 .build();
     }
 

@@ -6,15 +6,10 @@ import java.util.UUID;
 public final class VendorRoutes {
 
     public static final String LIST = "vendors";
-    public static final String NEW = "vendors/new";
 
     private VendorRoutes() {}
 
     public static String details(UUID id) {
         return LIST + "/" + id;
-    }
-
-    public static String edit(UUID id) {
-        return details(id) + "/edit";
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.CatalogueRoutes;
 import org.plumbline.catalogue.OfficialTexts;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.PageTabs;
 import org.plumbline.security.OurOrganisation;
 
 /** What Plumbline measures by: the framework, risk categories, scales and rules, and where each comes from. */
@@ -24,8 +25,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     CatalogueView(Catalogue catalogue, OfficialTexts texts, OurOrganisation organisation) {
         addClassName("page");
         framework = new FrameworkPanel(catalogue, texts);
-        var tabs = new TabSheet();
-        tabs.addClassName("page-tabs");
+        var tabs = new PageTabs();
         add(tabs, "catalogue.framework", framework);
         add(tabs, "catalogue.generative", new GenerativePanel(catalogue));
         add(tabs, "catalogue.categories", new RiskCategoriesPanel(catalogue));

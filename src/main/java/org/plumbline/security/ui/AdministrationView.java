@@ -1,7 +1,6 @@
 package org.plumbline.security.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.plumbline.components.AdministrationTab;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.PageTabs;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.Role;
@@ -23,8 +23,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
 
     AdministrationView(People people, OurOrganisation organisation, List<AdministrationTab> added) {
         addClassName("page");
-        var tabs = new TabSheet();
-        tabs.addClassName("page-tabs");
+        var tabs = new PageTabs();
         tabs.add(getTranslation("administration.people"), new PeoplePanel(people));
         tabs.add(getTranslation("administration.facilities"), new FacilitiesPanel(organisation));
         tabs.add(getTranslation("administration.organisation"), new OrganisationPanel(organisation));

@@ -42,7 +42,9 @@ class FacilitiesPanel extends Div {
         grid.addComponentColumn(this::state).setHeader(getTranslation("facility.state"));
         grid.addComponentColumn(this::change).setHeader(getTranslation("people.actions"));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("facility.none")));
-        add(new Div(add), grid);
+        var actions = new Div(add);
+        actions.addClassName("panel-actions");
+        add(actions, grid);
         refresh();
     }
 

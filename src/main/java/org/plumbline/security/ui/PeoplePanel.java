@@ -53,7 +53,9 @@ class PeoplePanel extends Div {
                 .setHeader(getTranslation("people.actions"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        add(new Div(invite), grid);
+        var actions = new Div(invite);
+        actions.addClassName("panel-actions");
+        add(actions, grid);
         refresh();
     }
 

@@ -6,6 +6,9 @@ public enum CellLook {
     LEAD,
     HEADING,
     LABEL,
+    /** Running text, flush with the headings. */
+    PARAGRAPH,
+    /** A cell of a small table. */
     BODY,
     STRONG,
     NOTE,

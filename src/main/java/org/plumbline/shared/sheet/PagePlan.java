@@ -1,6 +1,7 @@
 package org.plumbline.shared.sheet;
 
 import java.util.List;
+import org.apache.poi.ss.util.WorkbookUtil;
 
 /**
  * The grid of a free page.
@@ -10,6 +11,7 @@ import java.util.List;
 public record PagePlan(String name, List<Integer> widths, boolean landscape) {
 
     public PagePlan {
+        name = WorkbookUtil.createSafeSheetName(name); // Excel refuses some signs and long names
         widths = List.copyOf(widths);
     }
 }

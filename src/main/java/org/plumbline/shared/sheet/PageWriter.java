@@ -6,12 +6,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** Writes a page of text, figures and small tables from top to bottom. */
 public final class PageWriter implements AutoCloseable {
 
-    private static final float LINE_HEIGHT = 13.5f;
-    private static final float PADDING = 3f;
-    private static final float TALLEST = 409f; // Excel allows no more
-
-    /** A letter is narrower than a digit, which is what widths count, but words do not break anywhere. */
-    private static final double LETTERS_PER_UNIT = 1.08;
+    private static final float TITLE_ROW = 27f;
+    private static final float HEADING_ROW = 22f;
+    private static final float HEADER_PADDING = 3f;
 
     private final WorkbookWriter workbook;
     private final SXSSFSheet sheet;
@@ -32,12 +29,17 @@ public final class PageWriter implements AutoCloseable {
 
     /** Adds a row of cells from the left; it is as high as its text needs. */
     public void row(PageCell... row) {
-        place(row, 0f);
+        place(row, 0f, false);
     }
 
     /** Adds a row of at least this height in points. */
     public void row(float height, PageCell... row) {
-        place(row, height);
+        place(row, height, false);
+    }
+
+    /** Adds a row of a small table, with a thin line beneath it. */
+    public void ruled(PageCell... row) {
+        place(row, 0f, true);
     }
 
     /** Leaves some points free. */
@@ -61,16 +63,18 @@ public final class PageWriter implements AutoCloseable {
         sheet.setTabColor(workbook.styles().colour("94A3B8"));
     }
 
-    private void place(PageCell[] page, float least) {
+    private void place(PageCell[] page, float least, boolean ruled) {
         int number = nextRow++;
         var row = sheet.createRow(number);
-        float height = Math.max(least, LINE_HEIGHT + PADDING);
+        float height = Math.max(least, TextMeasure.height(1));
         int column = 0;
         for (var cell : page) {
             var tone = cell.tone();
-            var style = tone == null
-                    ? workbook.styles().look(cell.look())
-                    : workbook.styles().tone(tone, cell.unit());
+            var style = tone != null
+                    ? workbook.styles().tone(tone, cell.unit())
+                    : ruled
+                            ? workbook.styles().ruled(cell.look())
+                            : workbook.styles().look(cell.look());
             cells.write(row.createCell(column), cell.value(), style);
             for (int i = 1; i < cell.span(); i++) {
                 row.createCell(column + i).setCellStyle(style);
@@ -84,15 +88,15 @@ public final class PageWriter implements AutoCloseable {
             height = Math.max(height, height(cell, column));
             column += cell.span();
         }
-        row.setHeightInPoints(Math.min(height, TALLEST));
+        row.setHeightInPoints(Math.min(height, TextMeasure.TALLEST));
     }
 
     private float height(PageCell cell, int column) {
         if (cell.look() == CellLook.TITLE || cell.look() == CellLook.FIGURE) {
-            return 27f;
+            return TITLE_ROW;
         }
         if (cell.look() == CellLook.HEADING) {
-            return 24f;
+            return HEADING_ROW;
         }
         if (!cell.look().wraps() || cell.value() == null) {
             return 0f;
@@ -104,16 +108,6 @@ public final class PageWriter implements AutoCloseable {
                 ? link.text()
                 : cell.value().toString();
         boolean header = cell.look() == CellLook.HEADER || cell.look() == CellLook.HEADER_CENTRED;
-        return lines(text, width - 1) * LINE_HEIGHT + (header ? 2 * PADDING : PADDING);
-    }
-
-    /** How many lines the text takes in a cell of this width. */
-    static int lines(String text, int width) {
-        double letters = Math.max(1, width * LETTERS_PER_UNIT);
-        int lines = 0;
-        for (var paragraph : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(paragraph.length() / letters));
-        }
-        return lines;
+        return TextMeasure.height(TextMeasure.lines(text, width)) + (header ? HEADER_PADDING : 0);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.shared.sheet;
 
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.util.WorkbookUtil;
 
 /**
  * What a table sheet looks like before its first row.
@@ -14,6 +15,7 @@ import java.util.Objects;
 public record SheetPlan(String name, String title, List<String> notes, List<SheetColumn> columns, int frozenColumns) {
 
     public SheetPlan {
+        name = WorkbookUtil.createSafeSheetName(name); // Excel refuses some signs and long names
         notes = List.copyOf(notes);
         columns = List.copyOf(columns);
         if (columns.isEmpty() || frozenColumns < 0 || frozenColumns > columns.size()) {

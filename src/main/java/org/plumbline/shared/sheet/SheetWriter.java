@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter implements AutoCloseable {
 
-    private static final float LINE_HEIGHT = 13.5f;
-    private static final float HEADER_PADDING = 9f;
-    private static final int LEGIBLE_WIDTH = 185; // characters across a landscape page
+    private static final float HEADER_PADDING = 6f;
+    private static final int FILTER_BUTTON = 3; // characters that it covers
+    private static final int LEGIBLE_WIDTH = 175; // characters across a landscape page
 
     private final WorkbookWriter workbook;
     private final SXSSFSheet sheet;
@@ -69,12 +69,26 @@ public final class SheetWriter implements AutoCloseable {
         int number = nextRow++;
         anchors.forEach(anchor -> workbook.anchor(anchor, plan.name(), number, 0));
         var row = sheet.createRow(number);
+        int lines = 1;
         for (int i = 0; i < values.length; i++) {
-            write(row.createCell(i), plan.columns().get(i).kind(), values[i]);
+            var column = plan.columns().get(i);
+            write(row.createCell(i), column.kind(), values[i]);
             if (values[i] instanceof CellLink link) {
                 workbook.link(plan.name(), number, i, link.anchor());
             }
+            lines = Math.max(lines, lines(column, values[i]));
         }
+        row.setHeightInPoints(TextMeasure.height(lines));
+    }
+
+    private static int lines(SheetColumn column, @Nullable Object value) {
+        return switch (value) {
+            case CellLink link -> TextMeasure.lines(link.text(), column.width());
+            case CharSequence text
+            when column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.LINK ->
+                TextMeasure.lines(text.toString(), column.width());
+            case null, default -> 1;
+        };
     }
 
     /** How many rows the table has so far. */
@@ -95,14 +109,20 @@ public final class SheetWriter implements AutoCloseable {
     /** As many pages side by side as keep the print large enough to read. */
     private static int pagesWide(SheetPlan plan) {
         int width = plan.columns().stream().mapToInt(SheetColumn::width).sum();
-        return Math.max(1, (int) Math.ceil((double) width / LEGIBLE_WIDTH));
+        int repeated = plan.columns().stream()
+                .limit(plan.frozenColumns())
+                .mapToInt(SheetColumn::width)
+                .sum();
+        return width <= LEGIBLE_WIDTH
+                ? 1
+                : (int) Math.ceil((double) (width - repeated) / Math.max(1, LEGIBLE_WIDTH - repeated));
     }
 
     private void write(org.apache.poi.ss.usermodel.Cell cell, ColumnKind kind, @Nullable Object value) {
         var style = workbook.styles()
                 .column(kind == ColumnKind.LINK && !(value instanceof CellLink) ? ColumnKind.TEXT : kind);
         if (value instanceof CellToned toned) {
-            cells.write(cell, toned.value(), workbook.styles().tone(toned.tone(), null));
+            cells.write(cell, toned.value(), workbook.styles().columnTone(toned.tone()));
             return;
         }
         boolean typed = kind.isNumeric() || kind == ColumnKind.DATE || kind == ColumnKind.DATE_TIME;
@@ -158,12 +178,12 @@ public final class SheetWriter implements AutoCloseable {
         int lines = 1;
         for (int i = 0; i < plan.columns().size(); i++) {
             var column = plan.columns().get(i);
-            boolean centred = column.kind() == ColumnKind.LEVEL;
+            boolean centred = column.kind() == ColumnKind.LEVEL || column.kind() == ColumnKind.INTEGER;
             var look = centred ? CellLook.HEADER_CENTRED : CellLook.HEADER;
             cells.text(row.createCell(i), column.header(), workbook.styles().look(look));
-            lines = Math.max(lines, PageWriter.lines(column.header(), column.width() - 3)); // the filter's button
+            lines = Math.max(lines, TextMeasure.lines(column.header(), column.width() - FILTER_BUTTON));
         }
-        row.setHeightInPoints(lines * LINE_HEIGHT + HEADER_PADDING);
+        row.setHeightInPoints(TextMeasure.height(lines) + HEADER_PADDING);
         return nextRow++;
     }
 

@@ -54,7 +54,10 @@ final class WorkbookStyles {
             switch (kind) {
                 case TEXT -> style.setWrapText(true);
                 case CODE -> format(style, AS_TEXT);
-                case INTEGER -> format(style, "#,##0");
+                case INTEGER -> {
+                    format(style, "#,##0");
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                }
                 case DECIMAL -> format(style, "#,##0.##");
                 case MONEY -> format(style, "#,##0.00");
                 case DATE -> format(style, DATE);
@@ -66,8 +69,8 @@ final class WorkbookStyles {
                 case LEVEL -> style.setAlignment(HorizontalAlignment.CENTER);
                 case WORD -> {}
             }
-            if (kind == ColumnKind.DATE || kind == ColumnKind.DATE_TIME) {
-                style.setAlignment(HorizontalAlignment.LEFT);
+            if (!kind.isNumeric() && kind != ColumnKind.LEVEL) {
+                indent(style);
             }
         });
     }
@@ -75,16 +78,27 @@ final class WorkbookStyles {
     /** A cell of a free page. */
     XSSFCellStyle look(CellLook look) {
         return style(look, style -> {
-            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(look.wraps());
             style.setFont(font(BODY, false, false, INK));
             switch (look) {
                 case TITLE -> style.setFont(font(18, true, false, INK));
-                case LEAD, LABEL -> style.setFont(font(BODY, false, false, SOFT_INK));
+                case LABEL -> {
+                    style.setFont(font(BODY, false, false, SOFT_INK));
+                    style.setVerticalAlignment(VerticalAlignment.TOP);
+                }
+                case PARAGRAPH -> {}
+                case LEAD -> style.setFont(font(BODY, false, false, SOFT_INK));
                 case NOTE -> style.setFont(font(9, false, false, SOFT_INK));
-                case STRONG -> style.setFont(font(BODY, true, false, INK));
-                case BODY -> {}
-                case LINK -> style.setFont(font(BODY, false, true, ACCENT));
+                case STRONG -> {
+                    style.setFont(font(BODY, true, false, INK));
+                    indent(style);
+                }
+                case BODY -> indent(style);
+                case LINK -> {
+                    style.setFont(font(BODY, false, true, ACCENT));
+                    indent(style);
+                }
                 case HEADING -> {
                     style.setFont(font(12, true, false, ACCENT));
                     style.setVerticalAlignment(VerticalAlignment.BOTTOM);
@@ -92,16 +106,20 @@ final class WorkbookStyles {
                 }
                 case HEADER, HEADER_CENTRED -> {
                     header(style);
-                    style.setAlignment(look == CellLook.HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+                    if (look == CellLook.HEADER) {
+                        indent(style);
+                    } else {
+                        style.setAlignment(HorizontalAlignment.CENTER);
+                    }
                 }
                 case COUNT -> format(style, "#,##0");
                 case COUNT_CENTRED -> {
                     format(style, "#,##0");
                     style.setAlignment(HorizontalAlignment.CENTER);
-                    style.setVerticalAlignment(VerticalAlignment.CENTER);
                 }
                 case STRONG_COUNT -> {
                     format(style, "#,##0");
+                    style.setAlignment(HorizontalAlignment.CENTER);
                     style.setFont(font(BODY, true, false, INK));
                 }
                 case FIGURE -> {
@@ -130,10 +148,18 @@ final class WorkbookStyles {
         return style("group", style -> {
             style.setFont(font(BODY, true, false, "FFFFFF"));
             fill(style, ACCENT);
-            style.setAlignment(HorizontalAlignment.CENTER);
+            indent(style); // in sight also where the group is wider than the window
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setBorderLeft(BorderStyle.THIN);
             style.setLeftBorderColor(colour("FFFFFF"));
+        });
+    }
+
+    /** A cell of a row of a small table, with a thin line beneath it. */
+    XSSFCellStyle ruled(CellLook look) {
+        return style(java.util.List.of(look, "ruled"), style -> {
+            style.cloneStyleFrom(look(look));
+            lineBelow(style, LINE);
         });
     }
 
@@ -155,6 +181,14 @@ final class WorkbookStyles {
             if (unit != null) {
                 format(style, "0 \"" + unit.replace("\"", "") + "\"");
             }
+        });
+    }
+
+    /** The same in a table, whose cells all begin at the top. */
+    XSSFCellStyle columnTone(CellTone tone) {
+        return style(java.util.List.of(tone, "column"), style -> {
+            style.cloneStyleFrom(tone(tone, null));
+            style.setVerticalAlignment(VerticalAlignment.TOP);
         });
     }
 
@@ -205,6 +239,12 @@ final class WorkbookStyles {
     private void fill(XSSFCellStyle style, String hex) {
         style.setFillForegroundColor(colour(hex));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    /** Keeps text off the colour or number in the cell before it. */
+    private static void indent(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     private void lineBelow(XSSFCellStyle style, String hex) {

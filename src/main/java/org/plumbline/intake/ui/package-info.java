@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.intake.ui;
+
+import org.jspecify.annotations.NullMarked;

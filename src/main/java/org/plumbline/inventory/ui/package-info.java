@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.inventory.ui;
+
+import org.jspecify.annotations.NullMarked;

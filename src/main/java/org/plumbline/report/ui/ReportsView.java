@@ -1,0 +1,40 @@
+package org.plumbline.report.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.plumbline.components.PageHeader;
+import org.plumbline.inventory.AiInventory;
+import org.plumbline.report.AuditWorkbooks;
+import org.plumbline.report.ReportRoutes;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.OurOrganisation;
+import org.plumbline.security.Role;
+import org.plumbline.shared.Jobs;
+
+/** The report centre: a card for each report. */
+@Route(ReportRoutes.LIST)
+@Menu(title = "report.title", order = 80, icon = "vaadin:file-table")
+@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+class ReportsView extends Div implements HasDynamicTitle {
+
+    ReportsView(
+            AuditWorkbooks workbooks,
+            AiInventory inventory,
+            OurOrganisation organisation,
+            CurrentPerson me,
+            Jobs jobs) {
+        addClassNames("page", "reports");
+        var scope = new ScopeChoice(inventory, organisation, me.readsEverything());
+        var cards = new Div(new AuditWorkbookCard(workbooks, jobs, scope));
+        cards.addClassName("report-cards");
+        add(new PageHeader(getTranslation("report.title")).explained(getTranslation("report.title.explained")), cards);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("report.title");
+    }
+}

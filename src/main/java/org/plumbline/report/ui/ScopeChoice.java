@@ -1,0 +1,66 @@
+package org.plumbline.report.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Optional;
+import org.plumbline.components.LookupField;
+import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.SystemRef;
+import org.plumbline.report.ReportScope;
+import org.plumbline.security.FacilityRow;
+import org.plumbline.security.OurOrganisation;
+
+/** What a report is to cover. Who sees own systems alone is offered nothing wider. */
+class ScopeChoice extends Div {
+
+    private enum Kind {
+        ORGANISATION,
+        FACILITY,
+        SYSTEM
+    }
+
+    private final RadioButtonGroup<Kind> kinds = new RadioButtonGroup<>();
+    private final ComboBox<FacilityRow> facility = new ComboBox<>();
+    private final LookupField<SystemRef> system;
+
+    ScopeChoice(AiInventory inventory, OurOrganisation organisation, boolean readsEverything) {
+        addClassName("report-scope");
+        system = new LookupField<>(
+                getTranslation("report.system"), inventory::directory, ref -> ref.code() + " " + ref.name());
+        system.setRequiredIndicatorVisible(true);
+        facility.setLabel(getTranslation("report.facility"));
+        facility.setRequiredIndicatorVisible(true);
+        facility.setItemLabelGenerator(FacilityRow::name);
+        facility.setItems(organisation.facilities());
+        kinds.setLabel(getTranslation("report.scope"));
+        kinds.setItemLabelGenerator(kind -> getTranslation("report.scope." + kind.name()));
+        kinds.setItems(Kind.values());
+        kinds.setValue(readsEverything ? Kind.ORGANISATION : Kind.SYSTEM);
+        kinds.setVisible(readsEverything);
+        kinds.addValueChangeListener(_ -> showFields());
+        add(kinds, facility, system);
+        showFields();
+    }
+
+    /** The scope, or nothing while it is not complete; the field that is missing then says what to choose. */
+    Optional<ReportScope> value() {
+        return switch (kinds.getValue()) {
+            case ORGANISATION -> Optional.of(new ReportScope.Organisation());
+            case FACILITY ->
+                chosen(facility, "report.facility.required").map(row -> new ReportScope.Facility(row.id()));
+            case SYSTEM -> chosen(system, "report.system.required").map(ref -> new ReportScope.System(ref.id()));
+        };
+    }
+
+    private void showFields() {
+        facility.setVisible(kinds.getValue() == Kind.FACILITY);
+        system.setVisible(kinds.getValue() == Kind.SYSTEM);
+    }
+
+    private <T> Optional<T> chosen(ComboBox<T> field, String whatToDo) {
+        field.setErrorMessage(getTranslation(whatToDo));
+        field.setInvalid(field.isEmpty());
+        return field.getOptionalValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.report.ui;
+
+import org.jspecify.annotations.NullMarked;

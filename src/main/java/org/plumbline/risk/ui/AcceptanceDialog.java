@@ -1,0 +1,61 @@
+package org.plumbline.risk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import org.plumbline.components.DateText;
+import org.plumbline.components.Notices;
+import org.plumbline.risk.AcceptanceDraft;
+import org.plumbline.shared.RuleViolation;
+
+/** Asks for an acceptance: why, and until when. */
+class AcceptanceDialog extends Dialog {
+
+    private final SerializableConsumer<AcceptanceDraft> save;
+    private final TextArea reason = new TextArea(getTranslation("risk.acceptance.reason"));
+    private final DatePicker until = new DatePicker(getTranslation("risk.accepted-until"));
+
+    /** @param latest the last day that the organisation allows */
+    AcceptanceDialog(String title, LocalDate today, LocalDate latest, SerializableConsumer<AcceptanceDraft> save) {
+        this.save = save;
+        setHeaderTitle(title);
+        setWidth("min(34rem, 94vw)");
+        reason.setHelperText(getTranslation("risk.acceptance.reason.help"));
+        reason.setMaxLength(AcceptanceDraft.LONGEST_REASON);
+        reason.setMinRows(3);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        until.setMin(today);
+        until.setMax(latest);
+        until.setHelperText(getTranslation("risk.acceptance.until.help", DateText.of(latest)));
+        until.setRequiredIndicatorVisible(true);
+        until.setWidthFull();
+        var fields = new VerticalLayout(reason, until);
+        fields.setPadding(false);
+        add(fields);
+        var confirm = new Button(getTranslation("risk.acceptance.request"), _ -> save());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
+    }
+
+    private void save() {
+        reason.setInvalid(reason.getValue().isBlank());
+        reason.setErrorMessage(getTranslation("components.reason.required"));
+        until.setInvalid(until.getValue() == null);
+        until.setErrorMessage(getTranslation("risk.acceptance.until.required"));
+        if (reason.isInvalid() || until.isInvalid()) {
+            return;
+        }
+        try {
+            save.accept(new AcceptanceDraft(reason.getValue(), until.getValue()));
+            close();
+        } catch (RuleViolation violation) {
+            Notices.refused(this, violation);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.plumbline.risk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.Arrays;
+import org.plumbline.catalogue.RiskScale;
+import org.plumbline.components.Notices;
+import org.plumbline.risk.Rating;
+import org.plumbline.risk.RatingDraft;
+import org.plumbline.risk.RiskMethod;
+import org.plumbline.risk.Stage;
+import org.plumbline.scoring.Level;
+import org.plumbline.shared.RuleViolation;
+
+/** Takes likelihood, impact and the reason, and shows what the table makes of the two while they are chosen. */
+class RatingDialog extends Dialog {
+
+    private final Stage stage;
+    private final transient RiskMethod method;
+    private final SerializableConsumer<RatingDraft> save;
+    private final Select<Level> likelihood;
+    private final Select<Level> impact;
+    private final TextArea rationale = new TextArea(getTranslation("risk.rationale"));
+    private final Div computed = new Div();
+
+    RatingDialog(Stage stage, Rating rating, RiskMethod method, SerializableConsumer<RatingDraft> save) {
+        this.stage = stage;
+        this.method = method;
+        this.save = save;
+        setHeaderTitle(getTranslation("risk.rate.title", getTranslation("risk.stage." + stage.name())));
+        setWidth("min(38rem, 94vw)");
+        likelihood = field("risk.likelihood", RiskScale.Level::likelihood);
+        impact = field("risk.impact", RiskScale.Level::impact);
+        likelihood.setValue(rating.likelihood());
+        impact.setValue(rating.impact());
+        computed.addClassName("computed-exposure");
+        computed.getElement().setAttribute("role", "status");
+        rationale.setHelperText(getTranslation("risk.rationale.help"));
+        rationale.setMaxLength(RatingDraft.LONGEST_RATIONALE);
+        rationale.setMinRows(3);
+        rationale.setWidthFull();
+        rationale.setRequiredIndicatorVisible(true);
+        var fields = new VerticalLayout(likelihood, impact, computed, rationale);
+        fields.setPadding(false);
+        add(fields);
+        var confirm = new Button(getTranslation("risk.rate.save"), _ -> save());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
+        compute();
+    }
+
+    private Select<Level> field(String label, SerializableFunction<RiskScale.Level, String> meaning) {
+        var field = new Select<Level>();
+        field.setLabel(getTranslation(label));
+        field.setItems(Arrays.asList(Level.values()).reversed());
+        field.setEmptySelectionAllowed(true);
+        field.setItemLabelGenerator(level -> RiskWords.of(this, level));
+        field.setWidthFull();
+        field.addValueChangeListener(change -> {
+            field.setHelperText(
+                    change.getValue() == null
+                            ? ""
+                            : meaning.apply(
+                                    method.scale().level(change.getValue().name())));
+            compute();
+        });
+        return field;
+    }
+
+    private void compute() {
+        computed.removeAll();
+        computed.add(
+                new Span(getTranslation("risk.exposure.computed")),
+                RiskWords.chip(method.exposure(likelihood.getValue(), impact.getValue())
+                        .level()));
+    }
+
+    private void save() {
+        if (rationale.getValue().isBlank()) {
+            rationale.setErrorMessage(getTranslation("risk.rationale.required"));
+            rationale.setInvalid(true);
+            rationale.focus();
+            return;
+        }
+        try {
+            save.accept(new RatingDraft(stage, likelihood.getValue(), impact.getValue(), rationale.getValue()));
+            close();
+        } catch (RuleViolation violation) {
+            Notices.refused(this, violation);
+        }
+    }
+}

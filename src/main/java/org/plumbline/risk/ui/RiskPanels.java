@@ -1,0 +1,61 @@
+package org.plumbline.risk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.ZoneId;
+import org.plumbline.risk.RiskAcceptances;
+import org.plumbline.risk.RiskAssessments;
+import org.plumbline.risk.RiskDetails;
+import org.plumbline.risk.RiskMethod;
+import org.plumbline.risk.RiskTreatment;
+import org.plumbline.risk.Stage;
+import org.plumbline.security.OurOrganisation;
+import org.plumbline.security.People;
+
+/** Builds the parts of a risk's page with the services they need. */
+@SpringComponent
+class RiskPanels {
+
+    private final RiskMethod method;
+    private final RiskAssessments assessments;
+    private final RiskTreatment treatment;
+    private final RiskAcceptances acceptances;
+    private final People people;
+    private final OurOrganisation organisation;
+
+    RiskPanels(
+            RiskMethod method,
+            RiskAssessments assessments,
+            RiskTreatment treatment,
+            RiskAcceptances acceptances,
+            People people,
+            OurOrganisation organisation) {
+        this.method = method;
+        this.assessments = assessments;
+        this.treatment = treatment;
+        this.acceptances = acceptances;
+        this.people = people;
+        this.organisation = organisation;
+    }
+
+    /** The sentence of the risk, its three ratings, its response and its acceptance. */
+    Component overview(RiskDetails risk, boolean keepsRegister, ZoneId zone, SerializableRunnable changed) {
+        var page = new Div();
+        var sentence = new Paragraph(RiskWords.sentence(page, risk.description()));
+        sentence.addClassName("risk-sentence");
+        var stages = new Div();
+        stages.addClassName("risk-stages");
+        for (Stage stage : Stage.values()) {
+            stages.add(new RatingCard(risk, stage, method, assessments, zone, changed));
+        }
+        page.add(
+                sentence,
+                stages,
+                new ResponsePanel(risk, treatment, people, zone, changed),
+                new AcceptancePanel(risk, method, acceptances, organisation.today(), keepsRegister, zone, changed));
+        return page;
+    }
+}

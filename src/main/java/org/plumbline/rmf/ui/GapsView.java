@@ -1,0 +1,155 @@
+package org.plumbline.rmf.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.catalogue.Framework;
+import org.plumbline.catalogue.Framework.Scope;
+import org.plumbline.components.EmptyState;
+import org.plumbline.components.ListFilter;
+import org.plumbline.components.ListQuery;
+import org.plumbline.components.ListSource;
+import org.plumbline.components.PageHeader;
+import org.plumbline.components.RecordList;
+import org.plumbline.components.Tone;
+import org.plumbline.rmf.AnswerStatus;
+import org.plumbline.rmf.AssessmentKey;
+import org.plumbline.rmf.GapFilter;
+import org.plumbline.rmf.GapRow;
+import org.plumbline.rmf.RmfGaps;
+import org.plumbline.rmf.RmfRoutes;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.PersonRef;
+import org.plumbline.security.Role;
+
+/** Every outcome that is in scope and not reached, the most urgent first. */
+@Route(RmfRoutes.GAPS)
+@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+class GapsView extends Div implements HasDynamicTitle {
+
+    private static final int PEOPLE_OFFERED = 200;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final transient RmfTools tools;
+    private final RecordList<GapRow> list;
+
+    GapsView(RmfGaps gaps, RmfTools tools, CurrentPerson me) {
+        this.tools = tools;
+        addClassName("page");
+        list = new RecordList<>(
+                "rmf.gaps",
+                ListSource.of((query, page) -> gaps.search(filter(query), page), query -> gaps.count(filter(query))),
+                row -> RmfRoutes.answers(row.key().systemId(), row.key().subcategory()));
+        columns();
+        filters(me);
+        list.sortedBy("due", false)
+                .whenEmpty(() -> new EmptyState(
+                        getTranslation("rmf.gaps.none"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))))
+                .exportable("rmf-gaps", getTranslation("rmf.gaps.title"));
+        if (me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
+            list.batch("rmf.plan.title", rows -> new PlanDialog(tools, keys(rows), list::refresh).open());
+        }
+        add(
+                new PageHeader(
+                        getTranslation("rmf.gaps.title"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))),
+                list);
+    }
+
+    private void columns() {
+        list.name("outcome", "rmf.gaps.outcome", row -> row.key().subcategory() + " " + row.title());
+        list.text("where", "rmf.gaps.where", this::where).width("12rem").essential();
+        list.state(
+                "status",
+                "rmf.status",
+                row -> row.overdue() ? getTranslation("rmf.gaps.overdue", word(row)) : word(row),
+                row -> row.overdue() ? Tone.BAD : RmfTools.tone(row.status()));
+        list.text("maturity", "rmf.maturity", row -> tools.words(row.maturity()));
+        list.text(
+                        "owner",
+                        "rmf.owner",
+                        row -> row.owner() == null ? null : row.owner().name())
+                .sortable("owner");
+        list.date("due", "rmf.due-on", GapRow::dueOn).sortable("dueOn").essential();
+    }
+
+    private void filters(CurrentPerson me) {
+        list.filter(ListFilter.of(
+                        RmfRoutes.FUNCTION,
+                        "rmf.filter.function",
+                        () -> tools.rmf().functions(),
+                        Framework.Function::id,
+                        function -> function.id() + " " + function.title()))
+                .filter(ListFilter.of(
+                        RmfRoutes.CATEGORY,
+                        "rmf.filter.category",
+                        () -> tools.rmf().categories(),
+                        Framework.Category::id,
+                        category -> category.id() + " " + category.title()))
+                .filter(ListFilter.of(
+                        RmfRoutes.STATUS,
+                        "rmf.status",
+                        () -> List.of(AnswerStatus.NOT_STARTED, AnswerStatus.IN_PROGRESS),
+                        AnswerStatus::name,
+                        tools::word))
+                .filter(new ListFilter(
+                        RmfRoutes.DUE,
+                        "rmf.due-on",
+                        () -> Map.of(RmfRoutes.OVERDUE, getTranslation("rmf.filter.overdue"))))
+                .filter(ListFilter.of(
+                        RmfRoutes.OWNER,
+                        "rmf.owner",
+                        () -> tools.people().directory("", PEOPLE_OFFERED),
+                        person -> person.id().toString(),
+                        PersonRef::name));
+        if (me.readsEverything()) {
+            list.filter(ListFilter.ofEnum(
+                    RmfRoutes.SCOPE, "rmf.filter.scope", Scope.class, scope -> getTranslation("rmf.scope." + scope)));
+        }
+    }
+
+    private static GapFilter filter(ListQuery query) {
+        return new GapFilter(
+                query.term(),
+                Set.copyOf(query.values(RmfRoutes.FUNCTION)),
+                Set.copyOf(query.values(RmfRoutes.CATEGORY)),
+                Set.copyOf(query.values(RmfRoutes.STATUS, AnswerStatus.class)),
+                Set.copyOf(query.values(RmfRoutes.SCOPE, Scope.class)),
+                null,
+                query.values(RmfRoutes.OWNER).stream().map(GapsView::id).collect(Collectors.toSet()),
+                query.values(RmfRoutes.DUE).contains(RmfRoutes.OVERDUE));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return NOBODY; // what the URL says is no id
+        }
+    }
+
+    private static List<AssessmentKey> keys(Set<GapRow> rows) {
+        return rows.stream().map(GapRow::key).toList();
+    }
+
+    private String where(GapRow row) {
+        return row.system() == null
+                ? getTranslation("rmf.organisation.name")
+                : row.system().code() + " " + row.system().name();
+    }
+
+    private String word(GapRow row) {
+        return tools.word(row.status());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rmf.gaps.title");
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.rmf.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.components.PageHeader;
+import org.plumbline.inventory.SystemRef;
+import org.plumbline.rmf.RmfRoutes;
+import org.plumbline.security.Role;
+import org.plumbline.shared.NotFound;
+
+/** Rates the outcomes of a system or of the organisation one at a time, with the keyboard alone if wanted. */
+@Route(RmfRoutes.RATE)
+@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
+class RateView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient RmfTools tools;
+
+    RateView(RmfTools tools) {
+        this.tools = tools;
+        addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String subject) {
+        removeAll();
+        var systemId = systemId(subject);
+        var sheet = systemId == null
+                ? tools.assessments().ofOrganisation()
+                : tools.assessments().ofSystem(systemId);
+        if (!sheet.mayChange()) {
+            throw new NotFound("rating of", subject);
+        }
+        var panel = new RatingPanel(tools, systemId, sheet);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(RmfRoutes.AT)
+                .ifPresent(panel::goTo);
+        var back = new Anchor(
+                systemId == null ? RmfRoutes.ORGANISATION : RmfRoutes.ofSystem(systemId),
+                getTranslation("rmf.rate.back"));
+        add(new PageHeader(title(sheet.system()), back), panel);
+    }
+
+    private String title(@Nullable SystemRef system) {
+        return getTranslation(
+                "rmf.rate.title", system == null ? getTranslation("rmf.organisation.name") : system.name());
+    }
+
+    private static @Nullable UUID systemId(String subject) {
+        if (subject.equals(RmfRoutes.OF_ORGANISATION)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("AI system", subject);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rmf.rate.start");
+    }
+}

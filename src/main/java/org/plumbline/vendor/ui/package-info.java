@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.vendor.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,272 @@
+package org.plumbline.risk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.WithPerson;
+import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.SystemDraft;
+import org.plumbline.risk.ActionDraft;
+import org.plumbline.risk.ResponseType;
+import org.plumbline.risk.RiskId;
+import org.plumbline.risk.RiskStatus;
+import org.plumbline.risk.RiskTreatment;
+import org.plumbline.risk.Stage;
+import org.plumbline.scoring.Level;
+import org.plumbline.security.Role;
+import org.plumbline.shared.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewPackages(classes = RiskView.class)
+@WithPerson(Role.RISK_MANAGER)
+class RiskViewTest extends RiskUiTest {
+
+    @Autowired
+    RiskTreatment treatment;
+
+    @Autowired
+    AiInventory inventory;
+
+    @Test
+    void thePageTellsTheRiskInASentenceAndInThreeColumns() {
+        var system = inventory.register(SystemDraft.named("Sepsis Alert")).value();
+        var id = rated("Drift", Level.MODERATE, system);
+        rate(id, Stage.INHERENT, Level.VERY_HIGH);
+
+        open(id, "");
+
+        assertThat(said())
+                .contains(
+                        "Drift",
+                        "RSK-",
+                        "Assessed",
+                        "If the laboratory changes its assay, then the score drifts unnoticed, resulting in late"
+                                + " treatment of sepsis.",
+                        "Inherent Very High",
+                        "Current Moderate",
+                        "Target Not assessed",
+                        "because of the audit",
+                        "on scale nist-sp-800-30 1.0.0",
+                        "Nobody has rated it yet.",
+                        "Within appetite",
+                        "Robustness and drift",
+                        "MEASURE 2.4",
+                        "Sepsis Alert");
+    }
+
+    @Test
+    void aRatingShowsWhatTheTableMakesOfItWhileItIsChosen() {
+        var id = raise("Drift");
+        open(id, "");
+
+        findButton().withAriaLabel("Rate: Current").click();
+        choose("Likelihood", "Very High");
+        assertThat(asked()).contains("Exposure from the table Not assessed");
+        choose("Impact", "Very Low");
+        assertThat(asked()).contains("Exposure from the table Very Low"); // a product would say more
+
+        findButton().withText("Save the rating").click();
+        assertThat(register.find(id).current().isRated()).isFalse(); // the reason is missing
+
+        findTextArea().withLabel("Why").setValue("Ten near misses a month");
+        findButton().withText("Save the rating").click();
+
+        assertThat(register.find(id).current().exposure()).isEqualTo(Level.VERY_LOW);
+        assertThat(said()).contains("Current Very Low", "Ten near misses a month", "Assessed");
+    }
+
+    @Test
+    void theResponseIsPlannedAndItsActionsTickedOff() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+
+        findButton().withText("Plan the response").click();
+        choose("Response", "Mitigate");
+        findTextArea().withLabel("What is done").setValue("Revalidate every quarter");
+        findButton().withText("Save").click();
+        assertThat(Objects.requireNonNull(register.find(id).response()).type()).isEqualTo(ResponseType.MITIGATE);
+
+        findButton().withText("Add an action").click();
+        findTextField().withLabel("Action").setValue("Revalidate");
+        findButton().withText("Save").click();
+        assertThat(said()).contains("Mitigate", "Revalidate every quarter");
+
+        findCheckbox().withLabel("Revalidate").click();
+        assertThat(register.find(id).actions().getFirst().isOpen()).isFalse();
+        assertThat(said()).contains("Done by Robin Test");
+    }
+
+    @Test
+    void anOverdueActionSaysSinceWhen() {
+        var id = rated("Drift", Level.HIGH);
+        treatment.addAction(
+                id, new ActionDraft("Revalidate", null, organisation.today().minusDays(3)));
+
+        open(id, "");
+
+        assertThat(said()).contains("Overdue since");
+    }
+
+    @Test
+    void aRefusedMoveSaysWhy() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+
+        findMenuBar().clickItem("Status", "Begin treatment");
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("has no response yet"));
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.ASSESSED);
+    }
+
+    @Test
+    void closingAsksForTheReasonAndReopeningToo() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+
+        findMenuBar().clickItem("Status", "Close");
+        findButton().withText("Close").click();
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.ASSESSED);
+        findTextArea().withLabel("Reason").setValue("The system was retired");
+        findButton().withText("Close").click();
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.CLOSED);
+        assertThat(findButton().withText("Rate again").exists()).isFalse();
+
+        findMenuBar().clickItem("Status", "Back to assessed");
+        findTextArea().withLabel("Reason").setValue("It is back");
+        findButton().withText("Back to assessed").click();
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.ASSESSED);
+    }
+
+    @Test
+    void aPriorityIsPinnedAndReleased() {
+        var id = rated("Drift", Level.LOW);
+        open(id, "");
+
+        findMenuBar().clickItem("Priority", "Pin at 1");
+        findTextArea().withLabel("Reason").setValue("The board asked");
+        findButton().withText("Pin").click();
+        assertThat(said()).contains("1 of 5", "Pinned: The board asked");
+
+        findMenuBar().clickItem("Priority", "Let it follow the exposure");
+        assertThat(said()).contains("4 of 5");
+    }
+
+    @Test
+    void aReviewIsNoted() {
+        var id = rated("Drift", Level.LOW);
+        open(id, "");
+
+        findButton().withText("Reviewed, unchanged").click();
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("The next review is on"));
+    }
+
+    @Test
+    void anAcceptanceIsAskedForAndDecidedByAnother() {
+        var id = rated("Drift", Level.MODERATE);
+        open(id, "");
+        findButton().withText("Ask for acceptance").click();
+        findButton().withText("Ask for acceptance").atIndex(2).click();
+        assertThat(asked()).contains("at the latest");
+        assertThat(register.find(id).acceptances()).isEmpty(); // reason and day are missing
+
+        findTextArea().withLabel("Why it may be accepted").setValue("A replacement arrives");
+        findDatePicker()
+                .withLabel("Accepted until")
+                .setValue(organisation.today().plusDays(60));
+        findButton().withText("Ask for acceptance").atIndex(2).click();
+        assertThat(said()).contains("Robin Test asked on", "A replacement arrives", "It waits for a governance lead");
+        assertThat(findButton().withText("Accept").exists()).isFalse();
+
+        continueAs("Lena Lead", Role.GOVERNANCE_LEAD);
+        open(id, "");
+        findButton().withText("Accept").click();
+        findTextArea().withLabel("Reason").setValue("Within the appetite");
+        findButton().withText("Accept").atIndex(2).click();
+
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.ACCEPTED);
+        assertThat(said()).contains("Lena Lead accepted what is left until", "Accepted at Moderate");
+    }
+
+    @Test
+    @WithPerson(Role.GOVERNANCE_LEAD)
+    void theLeadWhoAskedIsNotOfferedTheDecision() {
+        var id = rated("Drift", Level.MODERATE);
+        request(id);
+
+        open(id, "");
+
+        assertThat(findButton().withText("Accept").exists()).isFalse();
+        assertThat(findButton().withText("Take the request back").exists()).isTrue();
+    }
+
+    @Test
+    void whatIsAboveTheAppetiteOrUnknownIsNotOfferedForAcceptance() {
+        open(rated("High", Level.HIGH), "");
+        assertThat(said()).contains("above the appetite, so it needs treatment");
+        assertThat(findButton().withText("Ask for acceptance").exists()).isFalse();
+
+        open(raise("Unknown"), "");
+        assertThat(said()).contains("What is not assessed cannot be accepted.");
+    }
+
+    @Test
+    void theHistoryShowsEachStepWithItsReason() {
+        var id = rated("Drift", Level.HIGH);
+        rate(id, Stage.CURRENT, Level.LOW);
+
+        open(id, "?tab=history");
+
+        assertThat(said()).contains("When", "Current High Low", "because of the audit", "Robin Test");
+    }
+
+    @Test
+    void theActivityTellsWhatHappened() {
+        var id = rated("Drift", Level.HIGH);
+
+        open(id, "?tab=activity");
+
+        assertThat(said())
+                .contains("Robin Test raised RSK-", "Robin Test rated RSK-", "Current rating", "High, likelihood High");
+    }
+
+    @Test
+    void aStaleChangeIsRefused() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+        register.review(id, null, null);
+
+        findMenuBar().clickItem("Status", "Begin monitoring");
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("was changed by somebody else"));
+    }
+
+    @Test
+    @WithPerson(Role.AUDITOR)
+    void anAuditorReadsAndIsOfferedNoChange() {
+        continueAs("Robin Test", Role.RISK_MANAGER);
+        var id = rated("Drift", Level.MODERATE);
+        treatment.addAction(id, new ActionDraft("Revalidate", null, null));
+        continueAs("Ada Auditor", Role.AUDITOR);
+
+        open(id, "");
+
+        assertThat(said()).contains("If the laboratory changes its assay");
+        for (var words :
+                new String[] {"Edit", "Rate again", "Plan the response", "Add an action", "Ask for acceptance"}) {
+            assertThat(findButton().withText(words).exists()).as(words).isFalse();
+        }
+        assertThat(find(Checkbox.class).single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void aRiskThatIsNotThereIsNotFound() {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> open(new RiskId(UUID.randomUUID()), ""));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> navigate("risks/nonsense", RiskView.class));
+    }
+}
