@@ -25,6 +25,9 @@ final class Plot {
     private static final int MINUTES_BETWEEN = 2;
     private static final int REPORT_EVERY = 20;
 
+    /** What a job says while it loads: a translation key. */
+    private static final String LOADING = "demo.load.progress";
+
     private final Cast cast;
     private final List<Scene> scenes = new ArrayList<>();
 
@@ -73,10 +76,10 @@ final class Plot {
             Story.at(time, scene.action());
             afterEach.run();
             if (done % REPORT_EVERY == 0) {
-                steps.report("demo.loading", done, scenes.size());
+                steps.report(LOADING, done, scenes.size());
             }
         }
-        steps.report("demo.loading", scenes.size(), scenes.size());
+        steps.report(LOADING, scenes.size(), scenes.size());
     }
 
     private static LocalDate workday(LocalDate day) {

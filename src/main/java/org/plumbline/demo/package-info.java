@@ -16,6 +16,7 @@
             "scoring",
             "vendor",
             "inventory",
+            "inventoryimport",
             "intake",
             "rmf",
             "risk"

@@ -3,6 +3,7 @@ package org.plumbline.demo.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.plumbline.components.HomePanel;
 import org.plumbline.demo.DemoData;
@@ -10,7 +11,7 @@ import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.Role;
 
 /** Tells everyone that what they see is invented, and those who may, how it goes away. */
-@org.springframework.stereotype.Component
+@SpringComponent
 class DemoNotice implements HomePanel {
 
     private final DemoData data;

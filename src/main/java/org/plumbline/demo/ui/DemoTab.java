@@ -3,12 +3,13 @@ package org.plumbline.demo.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.plumbline.components.AdministrationTab;
 import org.plumbline.demo.DemoData;
 import org.plumbline.shared.Jobs;
 
 /** Loads the demo data onto an empty inventory, says how much of them is here, and removes them. */
-@org.springframework.stereotype.Component
+@SpringComponent
 class DemoTab implements AdministrationTab {
 
     private final DemoData data;

@@ -4,19 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.plumbline.components.HomePanel;
 import org.plumbline.demo.DemoData;
 import org.plumbline.inventory.SystemRoutes;
+import org.plumbline.inventoryimport.ImportRoutes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Jobs;
 
 /** What to do while there is no AI system: import an inventory, enter a first system, or look around in demo data. */
-@org.springframework.stereotype.Component
+@SpringComponent
 class GetStarted implements HomePanel {
-
-    private static final String IMPORT = SystemRoutes.LIST + "/import";
 
     private final DemoData data;
     private final CurrentPerson me;
@@ -49,7 +49,9 @@ class GetStarted implements HomePanel {
         panel.addClassName("get-started");
         panel.add(new Paragraph(panel.getTranslation(keepsInventory ? "demo.start" : "demo.start.administrator")));
         if (keepsInventory) {
-            panel.add(link(panel, IMPORT, "demo.start.import"), link(panel, SystemRoutes.NEW, "demo.start.add"));
+            panel.add(
+                    link(panel, ImportRoutes.IMPORT, "demo.start.import"),
+                    link(panel, SystemRoutes.NEW, "demo.start.add"));
         }
         if (loadsDemo && !data.isLoaded()) {
             panel.add(new Paragraph(panel.getTranslation("demo.start.look")), new LoadDemo(data, jobs));

@@ -1,6 +1,7 @@
 package org.plumbline.demo.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,10 +25,10 @@ class LoadDemo extends Div {
     LoadDemo(DemoData data, Jobs jobs) {
         this.data = data;
         this.jobs = jobs;
-        bar.setMin(0);
         bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("demo.load"));
+        step.getElement().setAttribute("role", "status");
         progress.add(step, bar);
-        progress.getElement().setAttribute("aria-live", "polite");
         progress.setVisible(false);
         step.setText(getTranslation("demo.load.begun"));
         add(load, progress);
@@ -42,26 +43,33 @@ class LoadDemo extends Div {
                     data.load(steps);
                     return data.census();
                 },
-                news -> ui.access(() -> show(news)));
+                news -> tell(ui, news));
+    }
+
+    private void tell(UI ui, Progress news) {
+        try {
+            ui.access(() -> show(news));
+        } catch (UIDetachedException _) {
+            // the person left; the demo data are loaded all the same
+        }
     }
 
     private void show(Progress news) {
         switch (news) {
-            case Progress.Running running -> {
+            case Progress.Running(String key, long done, long total) -> {
                 bar.setIndeterminate(false);
-                bar.setMax(running.total());
-                bar.setValue(running.done());
-                step.setText(getTranslation("demo.load.progress", running.done(), running.total()));
+                bar.setValue((double) done / total);
+                step.setText(getTranslation(key, done, total));
             }
-            case Progress.Done _ -> UI.getCurrent().getPage().reload();
-            case Progress.Failed failed -> {
+            case Progress.Done(Object _) -> UI.getCurrent().getPage().reload();
+            case Progress.Failed(RuntimeException cause) -> {
                 ready();
                 Notices.refused(
-                        failed.cause() instanceof RuleViolation violation
+                        cause instanceof RuleViolation violation
                                 ? Notices.sentence(this, violation)
                                 : getTranslation("demo.load.failed"));
             }
-            case Progress.Cancelled _ -> ready();
+            case Progress.Cancelled() -> ready();
         }
     }
 
