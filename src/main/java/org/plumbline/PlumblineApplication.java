@@ -7,6 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.plumbline.cli.PlumblineCommand;
+import org.plumbline.shared.Story;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -38,6 +39,6 @@ public class PlumblineApplication implements AppShellConfigurator {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Story.clock(Clock.systemUTC());
     }
 }

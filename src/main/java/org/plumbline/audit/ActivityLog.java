@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Ids;
+import org.plumbline.shared.Story;
 import org.plumbline.shared.Subject;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +52,9 @@ public class ActivityLog {
         var actor = actor();
         jdbc.sql("""
                 insert into activity (id, at, person_id, person_name, kind, subject_type, subject_id, subject_code,
-                    subject_title, changes, reason)
-                values (:id, :at, :personId, :personName, :kind, :type, :subjectId, :code, :title, :changes, :reason)
+                    subject_title, changes, reason, demo)
+                values (:id, :at, :personId, :personName, :kind, :type, :subjectId, :code, :title, :changes, :reason,
+                    :demo)
                 """)
                 .param("id", Ids.next())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -63,6 +67,7 @@ public class ActivityLog {
                 .param("title", cut(event.subject().title(), 300))
                 .param("changes", json.writeValueAsString(event.changes()))
                 .param("reason", event.reason())
+                .param("demo", Story.isTold())
                 .update();
     }
 
@@ -87,6 +92,28 @@ public class ActivityLog {
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    /** Which of these people the trail names as somebody who did something. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+    @Transactional(readOnly = true)
+    public Set<UUID> actorsAmong(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct person_id from activity where person_id in (:people)")
+                        .param("people", people)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Takes out the lines of the demo data, with what happened to their records since. All other lines stay. */
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+    @Transactional
+    public int removeDemo() {
+        return jdbc.sql("""
+                delete from activity
+                where demo or subject_id in (select told.subject_id from activity told where told.demo)
+                """).update();
     }
 
     private ActivityEntry entry(ResultSet row, int number) throws SQLException {

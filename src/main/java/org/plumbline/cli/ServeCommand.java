@@ -8,10 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,13 +58,27 @@ final class ServeCommand implements Callable<Integer> {
         requireUsablePort();
         requireWritable(folder);
         requireUnlocked(folder.resolve("plumbline.mv.db"));
-        server.accept(new String[] {
-            "--plumbline.data=" + folder,
-            "--plumbline.demo=" + demo,
-            "--server.port=" + port,
-            "--server.address=" + address
-        });
+        try {
+            server.accept(new String[] {
+                "--plumbline.data=" + folder,
+                "--plumbline.demo=" + demo,
+                "--server.port=" + port,
+                "--server.address=" + address
+            });
+        } catch (RuntimeException failure) {
+            throw refusal(failure)
+                    .<RuntimeException>map(refusal -> new CannotServe(refusal.sentence()))
+                    .orElse(failure);
+        }
         return PlumblineCommand.SERVING;
+    }
+
+    /** The refusal behind a failed start, if it was one. */
+    static Optional<StartRefused> refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .map(StartRefused.class::cast)
+                .findFirst();
     }
 
     private Path folder() {

@@ -39,6 +39,15 @@ class Facility {
         this.active = active;
     }
 
+    /** A fictional place becomes one of ours. */
+    void adopt() {
+        demo = false;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     FacilityRow row() {
         return new FacilityRow(id, version == null ? 0 : version, name, city, active);
     }

@@ -40,6 +40,11 @@ class Organisation {
         this.zone = zone.getId();
     }
 
+    /** The fictional organisation becomes a real one; its name can be changed. */
+    void adopt() {
+        demo = false;
+    }
+
     OrganisationProfile profile() {
         return new OrganisationProfile(name, ZoneId.of(zone), demo);
     }

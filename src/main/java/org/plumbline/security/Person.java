@@ -73,6 +73,15 @@ class Person {
         active = true;
     }
 
+    boolean isDemo() {
+        return demo;
+    }
+
+    /** A fictional person becomes one of ours. */
+    void adopt() {
+        demo = false;
+    }
+
     SignedInPerson signedIn() {
         return new SignedInPerson(id, email, name, roles, passwordHash, active);
     }

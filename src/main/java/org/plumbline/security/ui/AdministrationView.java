@@ -5,6 +5,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import org.plumbline.components.AdministrationTab;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.PageTabs;
 import org.plumbline.security.OurOrganisation;
@@ -12,18 +15,21 @@ import org.plumbline.security.People;
 import org.plumbline.security.Role;
 import org.plumbline.security.SecurityRoutes;
 
-/** People, facilities and the organisation itself. */
+/** People, facilities, the organisation itself, and what other features add. */
 @Route(SecurityRoutes.ADMINISTRATION)
 @Menu(title = "administration.title", order = 900, icon = "vaadin:cog-o")
 @RolesAllowed(Role.Names.ADMINISTRATOR)
 class AdministrationView extends Div implements HasDynamicTitle {
 
-    AdministrationView(People people, OurOrganisation organisation) {
+    AdministrationView(People people, OurOrganisation organisation, List<AdministrationTab> added) {
         addClassName("page");
         var tabs = new PageTabs();
         tabs.add(getTranslation("administration.people"), new PeoplePanel(people));
         tabs.add(getTranslation("administration.facilities"), new FacilitiesPanel(organisation));
         tabs.add(getTranslation("administration.organisation"), new OrganisationPanel(organisation));
+        added.stream()
+                .sorted(Comparator.comparingInt(AdministrationTab::order))
+                .forEach(tab -> tabs.add(getTranslation(tab.titleKey()), tab.content()));
         add(new PageHeader(getTranslation("administration.title")), tabs);
     }
 

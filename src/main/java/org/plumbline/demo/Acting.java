@@ -1,0 +1,57 @@
+package org.plumbline.demo;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.plumbline.security.Role;
+import org.plumbline.security.SignedInPerson;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Runs something in the name of somebody, so that the services hold it against that person's rights. */
+final class Acting {
+
+    private Acting() {}
+
+    static void as(SignedInPerson person, Runnable action) {
+        as(UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()), () -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** As a person who also leads governance: to enter and remove fiction, which asks for that role. */
+    static <T> T asLead(SignedInPerson person, Supplier<T> action) {
+        var roles = EnumSet.of(Role.GOVERNANCE_LEAD);
+        roles.addAll(person.roles());
+        var lead = new SignedInPerson(person.id(), person.email(), person.name(), roles, "", true);
+        return as(UsernamePasswordAuthenticationToken.authenticated(lead, null, lead.getAuthorities()), action);
+    }
+
+    /** As whoever started the server: they hold the machine, and nobody has an account yet. */
+    static <T> T asServer(Supplier<T> action) {
+        var roles = Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD);
+        return as(UsernamePasswordAuthenticationToken.authenticated("server", null, authorities(roles)), action);
+    }
+
+    private static <T> T as(Authentication authentication, Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private static Collection<SimpleGrantedAuthority> authorities(Collection<Role> roles) {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.ui;
+
+import org.jspecify.annotations.NullMarked;
