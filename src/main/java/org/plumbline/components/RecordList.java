@@ -100,7 +100,8 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private void buildGrid() {
         grid.addClassName("record-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSizeFull();
+        grid.setHeightFull();
+        grid.setWidth(null); // the style sheet lets it reach both edges of the page
         grid.setPageSize(PAGE_SIZE);
         grid.setMultiSort(false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -383,6 +384,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         var sort = query.sort().isEmpty() ? defaultSort : query.sort();
         grid.sort(sort.stream()
                 .filter(by -> grid.getColumnByKey(by.column()) != null)
+                .limit(1)
                 .map(by -> new GridSortOrder<>(
                         grid.getColumnByKey(by.column()),
                         by.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))

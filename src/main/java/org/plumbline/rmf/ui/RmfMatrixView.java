@@ -43,7 +43,7 @@ import org.plumbline.security.Role;
 class RmfMatrixView extends Div implements HasDynamicTitle {
 
     private static final String CELL = "<a class=\"cover-cell\" data-shade=\"${item.shade}\" href=\"${item.href}\""
-            + " title=\"${item.words}\" aria-label=\"${item.words}\">${item.figure}</a>";
+            + " title=\"${item.words}\" aria-label=\"${item.figure}: ${item.words}\">${item.figure}</a>";
     private static final List<String> SHADES =
             List.of("untouched", "begun", "some", "most", "full", "verified", "none");
     private static final String CELL_WIDTH = "3rem";
@@ -164,7 +164,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
         cell.getElement()
                 .setAttribute("data-shade", CoverageWords.shade(counted))
                 .setAttribute("title", words)
-                .setAttribute("aria-label", words);
+                .setAttribute("aria-label", CoverageWords.figure(counted) + ": " + words);
         return cell;
     }
 
