@@ -61,7 +61,7 @@ class DemoStart implements SmartLifecycle {
     @EventListener
     @Order(0) // before the line that says where to sign in
     void print(ApplicationReadyEvent ready) {
-        System.out.print(table(data.exampleAccounts(), passwords));
+        System.out.print(table(Acting.asServer(data::exampleAccounts), passwords));
         passwords = Map.of();
     }
 
