@@ -236,7 +236,8 @@ class DemoDataTest {
 
         assertThat(count("from organisation")).isEqualTo(1);
         assertThat(count("from organisation where demo")).isZero();
-        assertThat(data.remove().peopleKept()).isZero();
+        data.remove();
+        assertThat(count("from ai_system where demo")).isZero();
     }
 
     @Test
