@@ -14,8 +14,8 @@ import org.plumbline.security.CurrentPerson;
 import org.plumbline.shared.Ids;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -53,7 +53,9 @@ class ImportRuns {
             jdbc.sql("select id from import_turn where id = 1 for update nowait")
                     .query(Integer.class)
                     .single();
-        } catch (PessimisticLockingFailureException | QueryTimeoutException _) { // the latter from H2
+        } catch (PessimisticLockingFailureException
+                | QueryTimeoutException
+                | UncategorizedSQLException _) { // the latter two from H2 and PostgreSQL
             throw new ImportRefusal.AnotherImportRuns();
         }
     }
