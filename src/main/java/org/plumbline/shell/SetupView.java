@@ -25,6 +25,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.ZoneId;
 import org.plumbline.components.Notices;
+import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FirstRun;
 import org.plumbline.security.OrganisationProfile;
 import org.plumbline.security.Passphrase;
@@ -41,12 +42,14 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String ROUTE = "setup";
 
     private final transient FirstRun firstRun;
+    private final transient CurrentPerson person;
     private final Binder<SetupDraft> binder = new Binder<>(SetupDraft.class);
     private final TextField code = new TextField(getTranslation("setup.code"));
     private final Div card = new Div();
 
-    SetupView(FirstRun firstRun) {
+    SetupView(FirstRun firstRun, CurrentPerson person) {
         this.firstRun = firstRun;
+        this.person = person;
         addClassName("entrance");
         card.addClassNames("entrance-card", "setup-card");
         var brand = new Div(new Mark(), new H1(getTranslation("setup.title")));
@@ -133,7 +136,12 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!firstRun.isDue()) {
+        if (firstRun.isDue()) {
+            return;
+        }
+        if (person.find().isEmpty()) {
+            event.forwardTo(SignInView.class); // the page that says so has a frame, which needs to know who reads it
+        } else {
             throw new NotFoundException();
         }
     }

@@ -59,7 +59,16 @@ class FirstRunIT {
             page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
             assertThat(page.getByText("Good day, Ada Lake")).isVisible();
 
-            assertThat(page.navigate(address("setup")).status()).isEqualTo(404);
+            page.navigate(address("setup"));
+            assertThat(page.getByText("There is no such page")).isVisible();
+            assertThat(page.getByLabel("Setup code")).not().isVisible();
+        }
+        try (var browser = new Browser();
+                var window = browser.window(1440, 900, ColorScheme.LIGHT)) {
+            var stranger = window.newPage();
+            stranger.navigate(address("setup"));
+            assertThat(stranger.getByRole(AriaRole.BUTTON, named("Sign in"))).isVisible();
+            assertThat(stranger.getByLabel("Setup code")).not().isVisible();
         }
     }
 
