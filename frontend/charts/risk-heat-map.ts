@@ -76,7 +76,8 @@ export class RiskHeatMap extends LitElement {
       all: unset;
       box-sizing: border-box;
       display: grid;
-      place-items: center;
+      place-items: start;
+      padding: 4px 8px;
       inline-size: 100%;
       block-size: 3rem;
       border-radius: 4px;
@@ -211,7 +212,7 @@ export class RiskHeatMap extends LitElement {
         data-level=${cell.exposure}
         data-count=${cell.count}
         data-cell=${`${likelihood}/${impact}`}
-        aria-label=${cell.description}
+        aria-label=${cell.count === 0 ? cell.description : `${cell.count}: ${cell.description}`}
         title=${cell.description}
         ?disabled=${cell.count === 0}
         @click=${() => this.choose(cell)}

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.plumbline.cli.PlumblineCommand;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @Push
+@LoadDependenciesOnStartup // a page may hold another feature's tab or panel, whose components its own chunk lacks
 public class PlumblineApplication implements AppShellConfigurator {
 
     static void main(String[] args) {

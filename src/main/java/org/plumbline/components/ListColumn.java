@@ -19,16 +19,18 @@ public final class ListColumn<R> implements Serializable {
     private final String key;
     private final String header;
     private final Grid.Column<R> grid;
+    private final ListCell<R> cell;
     private final SerializableFunction<R, String> text;
     private @Nullable SerializableFunction<R, ? extends @Nullable Object> value;
     private ValueType valueType = ValueType.TEXT;
     private boolean essential;
     private boolean optional;
 
-    ListColumn(String key, String header, Grid.Column<R> grid, SerializableFunction<R, String> text) {
+    ListColumn(String key, String header, Grid.Column<R> grid, ListCell<R> cell, SerializableFunction<R, String> text) {
         this.key = key;
         this.header = header;
         this.grid = grid;
+        this.cell = cell;
         this.text = text;
         grid.setSortable(false);
     }
@@ -40,7 +42,7 @@ public final class ListColumn<R> implements Serializable {
         return this;
     }
 
-    /** Keeps it on a narrow screen, where about three columns fit. */
+    /** Keeps it on a narrow screen, where a row is a card of about three values. */
     public ListColumn<R> essential() {
         essential = true;
         return this;
@@ -92,6 +94,10 @@ public final class ListColumn<R> implements Serializable {
 
     boolean isOptional() {
         return optional;
+    }
+
+    ListCell<R> cell() {
+        return cell;
     }
 
     Grid.Column<R> grid() {

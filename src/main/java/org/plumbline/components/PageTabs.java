@@ -19,7 +19,7 @@ public class PageTabs extends TabSheet {
      * Takes the scrolling box inside the tabs out of the tab order. The component makes it focusable, which puts
      * something into the list of tabs that is no tab; screen readers then count wrong.
      */
-    static void mend(Component tabs) {
+    public static void mend(Component tabs) {
         tabs.getElement().executeJs("this.shadowRoot?.querySelector('#scroll')?.removeAttribute('tabindex')");
     }
 }

@@ -14,8 +14,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -26,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * export of what is shown, and an empty state that says what to do first.
  *
  * <p>It asks its {@link ListSource} for a page at a time and holds no rows. A click on a row opens the record, a click
- * with Ctrl in a new tab.
+ * with Ctrl in a new tab. On a narrow screen each row is a card of the essential columns.
  *
  * @param <R> the record rows
  */
@@ -62,6 +61,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private Supplier<Component> emptyState = Div::new;
     private ListQuery query = ListQuery.EVERYTHING;
     private boolean narrow;
+    private Grid.@Nullable Column<R> cards; // one column for all that matters, made when a narrow screen asks for it
     private boolean selectable;
 
     /**
@@ -134,10 +134,10 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** The column that names the record: first, never hidden, a real link. */
     public ListColumn<R> name(String columnKey, String header, SerializableFunction<R, String> text) {
-        var renderer = LitRenderer.<R>of("<a class=\"row-link\" href=\"${item.href}\">${item.text}</a>")
-                .withProperty("href", href::apply)
-                .withProperty("text", text::apply);
-        var column = column(columnKey, header, grid.addColumn(renderer), text).essential();
+        var cell = new ListCell<R>("<a class=\"row-link\" href=\"${item.href}\">${item.name}</a>")
+                .with("href", href)
+                .with("name", text);
+        var column = column(columnKey, header, cell, text).essential();
         column.grid().setFlexGrow(3).setWidth("14rem").setRowHeader(true).setTooltipGenerator(text::apply);
         return column;
     }
@@ -145,7 +145,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     /** A column of plain text. */
     public ListColumn<R> text(String columnKey, String header, SerializableFunction<R, @Nullable String> text) {
         SerializableFunction<R, String> shown = row -> orEmpty(text.apply(row));
-        var column = column(columnKey, header, grid.addColumn(shown::apply), shown);
+        var column = column(columnKey, header, ListCell.plain(columnKey, shown), shown);
         column.grid().setFlexGrow(1).setWidth("9rem").setTooltipGenerator(shown::apply);
         return column;
     }
@@ -153,7 +153,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     /** A column of figures, right-aligned. */
     public ListColumn<R> number(String columnKey, String header, SerializableFunction<R, @Nullable Number> number) {
         SerializableFunction<R, String> shown = row -> orEmpty(number.apply(row));
-        var column = column(columnKey, header, grid.addColumn(shown::apply), shown);
+        var column = column(columnKey, header, ListCell.plain(columnKey, shown), shown);
         column.value(ListColumn.ValueType.NUMBER, number::apply);
         column.grid()
                 .setFlexGrow(0)
@@ -167,7 +167,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     public ListColumn<R> date(
             String columnKey, String header, SerializableFunction<R, java.time.@Nullable LocalDate> date) {
         SerializableFunction<R, String> shown = row -> DateText.of(date.apply(row));
-        var column = column(columnKey, header, grid.addColumn(shown::apply), shown);
+        var column = column(columnKey, header, ListCell.plain(columnKey, shown), shown);
         column.value(ListColumn.ValueType.DATE, date::apply);
         column.grid().setFlexGrow(0).setWidth("8rem").setPartNameGenerator(_ -> "figures");
         return column;
@@ -175,9 +175,8 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** A column of codes, such as RSK-0142. */
     public ListColumn<R> code(String columnKey, String header, SerializableFunction<R, String> code) {
-        var renderer = LitRenderer.<R>of("<span class=\"code-cell\">${item.code}</span>")
-                .withProperty("code", code::apply);
-        var column = column(columnKey, header, grid.addColumn(renderer), code);
+        var cell = new ListCell<R>("<span class=\"code-cell\">${item.code}</span>").with("code", code);
+        var column = column(columnKey, header, cell, code);
         column.value(ListColumn.ValueType.CODE, code::apply);
         column.grid().setFlexGrow(0).setWidth("7rem");
         return column;
@@ -194,25 +193,26 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
             String header,
             SerializableFunction<R, @Nullable String> level,
             SerializableFunction<R, String> word) {
-        var renderer = LitRenderer.<R>of("<span class=\"level-chip\" data-level=\"${item.level}\">${item.word}</span>")
-                .withProperty(
-                        "level", row -> java.util.Objects.requireNonNullElse(level.apply(row), LevelChip.NOT_ASSESSED))
-                .withProperty("word", word::apply);
-        var column = column(columnKey, header, grid.addColumn(renderer), word);
-        column.grid().setFlexGrow(0).setWidth("8.5rem");
+        var cell = new ListCell<R>("<span class=\"level-chip\" data-level=\"${item.%1$sLevel}\">${item.%1$sWord}</span>"
+                        .formatted(columnKey))
+                .with(columnKey + "Level", row -> Objects.requireNonNullElse(level.apply(row), LevelChip.NOT_ASSESSED))
+                .with(columnKey + "Word", word);
+        var column = column(columnKey, header, cell, word);
+        column.grid().setFlexGrow(0).setWidth("8rem");
         return column;
     }
 
     /** A column of states: a word with a shape. */
     public ListColumn<R> state(
             String columnKey, String header, SerializableFunction<R, String> word, SerializableFunction<R, Tone> tone) {
-        var renderer = LitRenderer.<R>of(
-                        "<span class=\"state-chip\" data-tone=\"${item.tone}\" data-shape=\"${item.shape}\">${item.word}</span>")
-                .withProperty("tone", row -> tone.apply(row).css())
-                .withProperty("shape", row -> tone.apply(row).shape())
-                .withProperty("word", word::apply);
-        var column = column(columnKey, header, grid.addColumn(renderer), word);
-        column.grid().setFlexGrow(0).setWidth("9.5rem");
+        var cell = new ListCell<R>(
+                        "<span class=\"state-chip\" data-tone=\"${item.%1$sTone}\" data-shape=\"${item.%1$sShape}\">${item.%1$sWord}</span>"
+                                .formatted(columnKey))
+                .with(columnKey + "Tone", row -> tone.apply(row).css())
+                .with(columnKey + "Shape", row -> tone.apply(row).shape())
+                .with(columnKey + "Word", word);
+        var column = column(columnKey, header, cell, word);
+        column.grid().setFlexGrow(0).setWidth("9rem");
         return column;
     }
 
@@ -220,11 +220,11 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
      * A column that the feature draws itself.
      *
      * @param title its heading, in words
+     * @param cell how it is drawn
      * @param text what people read in a row, for exports
      */
-    public ListColumn<R> drawn(
-            String columnKey, String title, Renderer<R> renderer, SerializableFunction<R, String> text) {
-        return titled(columnKey, title, grid.addColumn(renderer), text);
+    public ListColumn<R> drawn(String columnKey, String title, ListCell<R> cell, SerializableFunction<R, String> text) {
+        return titled(columnKey, title, cell, text);
     }
 
     /** The grid, for what one list alone has, such as a second row of headings. */
@@ -233,14 +233,15 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     }
 
     private ListColumn<R> column(
-            String columnKey, String header, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
-        return titled(columnKey, getTranslation(header), gridColumn, text);
+            String columnKey, String header, ListCell<R> cell, SerializableFunction<R, String> text) {
+        return titled(columnKey, getTranslation(header), cell, text);
     }
 
     private ListColumn<R> titled(
-            String columnKey, String title, Grid.Column<R> gridColumn, SerializableFunction<R, String> text) {
+            String columnKey, String title, ListCell<R> cell, SerializableFunction<R, String> text) {
+        var gridColumn = cell.columnOf(grid);
         gridColumn.setKey(columnKey).setHeader(title).setResizable(true);
-        var column = new ListColumn<>(columnKey, title, gridColumn, text);
+        var column = new ListColumn<>(columnKey, title, gridColumn, cell, text);
         columns.put(columnKey, column);
         return column;
     }
@@ -320,7 +321,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     /** The columns that are shown, in their order. */
     public List<ListColumn<R>> shownColumns() {
         return columns.values().stream()
-                .filter(column -> column.grid().isVisible())
+                .filter(column -> narrow ? column.isEssential() : column.grid().isVisible())
                 .toList();
     }
 
@@ -360,9 +361,18 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     }
 
     private void showColumns() {
-        columns.values()
-                .forEach(column ->
-                        column.grid().setVisible(narrow ? column.isEssential() : columnMenu.isChosen(column)));
+        if (narrow && cards == null) {
+            var essential = columns.values().stream()
+                    .filter(ListColumn::isEssential)
+                    .map(ListColumn::cell)
+                    .toList();
+            cards = ListCell.card(essential).columnOf(grid);
+            cards.setRowHeader(true).setSortable(false);
+        }
+        if (cards != null) {
+            cards.setVisible(narrow);
+        }
+        columns.values().forEach(column -> column.grid().setVisible(!narrow && columnMenu.isChosen(column)));
     }
 
     private void show(ListQuery asked) {

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /** What people read where a page cannot be shown: what happened, and the way on. No path, class or version. */
-abstract class ErrorPage extends Div {
+abstract class ErrorPage extends Div implements HasDynamicTitle {
+
+    private String title = "";
 
     ErrorPage() {
         addClassNames("page", "error-page");
@@ -14,9 +17,15 @@ abstract class ErrorPage extends Div {
 
     void say(String key, Object... arguments) {
         removeAll();
+        title = getTranslation(key + ".title");
         add(
-                new H1(getTranslation(key + ".title")),
+                new H1(title),
                 new Paragraph(getTranslation(key + ".text", arguments)),
                 new Anchor("", getTranslation("error.home")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 }

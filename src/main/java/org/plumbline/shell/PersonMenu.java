@@ -24,6 +24,7 @@ class PersonMenu extends MenuBar {
     PersonMenu(CurrentPerson person, AuthenticationContext session) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         var avatar = new Avatar(person.name());
+        avatar.setAbbreviation(initials(person.name()));
         var me = addItem(avatar);
         me.setAriaLabel(getTranslation("shell.person.menu", person.name()));
         var menu = me.getSubMenu();
@@ -45,6 +46,12 @@ class PersonMenu extends MenuBar {
         menu.addItem(getTranslation("shell.password"), _ -> UI.getCurrent().navigate(PasswordView.ROUTE));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.sign-out"), _ -> session.logout());
+    }
+
+    /** The first letters of the first and last name; more do not fit. */
+    private static String initials(String name) {
+        var words = name.replaceAll(",.*", "").strip().split("\\s+");
+        return words[0].substring(0, 1) + (words.length > 1 ? words[words.length - 1].substring(0, 1) : "");
     }
 
     private void scheme(MenuItem parent, String scheme) {

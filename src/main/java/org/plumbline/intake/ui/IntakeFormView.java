@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -32,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.Set;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
@@ -110,7 +110,7 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
         facility.setClearButtonVisible(true);
         var place = new TextField(getTranslation("intake.place"));
         place.setMaxLength(IntakeDraft.LONGEST_NAME);
-        var wantedBy = new DatePicker(getTranslation("intake.wanted-by"));
+        var wantedBy = new DateField(getTranslation("intake.wanted-by"));
         var link = new TextField(getTranslation("intake.link"));
         link.setHelperText(getTranslation("intake.link.help"));
         link.setMaxLength(IntakeDraft.LONGEST_LINK);
@@ -142,7 +142,7 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
             RadioButtonGroup<PhiExpectation> phi,
             ComboBox<FacilityRow> facility,
             TextField place,
-            DatePicker wantedBy,
+            DateField wantedBy,
             TextField link) {
         binder.forField(toolName)
                 .asRequired(getTranslation("intake.tool-name.required"))

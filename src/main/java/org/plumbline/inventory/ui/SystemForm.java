@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.Autonomy;
@@ -357,8 +357,8 @@ class SystemForm extends Div {
         return field;
     }
 
-    private DatePicker date(String labelKey, String property) {
-        var field = new DatePicker(getTranslation(labelKey));
+    private DateField date(String labelKey, String property) {
+        var field = new DateField(getTranslation(labelKey));
         binder.forField(field).bind(property);
         return field;
     }

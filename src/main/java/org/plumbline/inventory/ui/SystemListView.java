@@ -140,18 +140,19 @@ class SystemListView extends Div implements HasDynamicTitle {
         list.text("kind", "inventory.kind", row -> word("inventory.kind.", row.kind()))
                 .sortable("kind");
         list.text("use", "inventory.use", row -> word("inventory.use.", row.use()))
-                .sortable("use");
+                .sortable("use")
+                .optional();
         list.text(
                         "vendor",
                         "inventory.vendor",
                         row -> row.vendor() == null ? null : row.vendor().name())
                 .sortable("vendor");
         list.text("owner", "inventory.owner", SystemListView::owner).sortable("clinicalOwner");
-        list.text("facilities", "inventory.facilities", row -> String.join(", ", row.facilities()));
+        list.text("facilities", "inventory.facilities", row -> String.join(", ", row.facilities()))
+                .optional();
         list.text("phi", "inventory.phi", row -> word("inventory.phi.", row.phi()))
                 .width("6rem")
-                .sortable("phi")
-                .optional();
+                .sortable("phi");
         list.text("autonomy", "inventory.autonomy", row -> word("inventory.autonomy.", row.autonomy()))
                 .sortable("autonomy")
                 .optional();

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.DateText;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.PageTabs;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.inventoryimport.ImportHistory;
 import org.plumbline.inventoryimport.ImportRoutes;
@@ -109,6 +110,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Tabs tabs(ImportRun run, Grid<ImportRow> grid) {
         var counts = run.counts();
         var tabs = new Tabs();
+        PageTabs.mend(tabs);
         tab(tabs, grid, "import.preview.all", counts.rows(), null);
         tab(tabs, grid, "import.outcome.CREATED", counts.created(), RowOutcome.CREATED);
         tab(tabs, grid, "import.outcome.UPDATED", counts.updated(), RowOutcome.UPDATED);

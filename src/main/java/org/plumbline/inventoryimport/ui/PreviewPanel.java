@@ -10,6 +10,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.plumbline.components.PageTabs;
 import org.plumbline.inventoryimport.ImportPlan;
 import org.plumbline.inventoryimport.PlannedRow;
 import org.plumbline.inventoryimport.RowOutcome;
@@ -65,6 +66,7 @@ class PreviewPanel extends Div {
     private Tabs tabs() {
         var counts = plan.counts();
         var tabs = new Tabs();
+        PageTabs.mend(tabs);
         tab(tabs, "import.preview.all", counts.rows(), _ -> true);
         tab(tabs, "import.outcome.CREATED", counts.created(), row -> row.outcome() == RowOutcome.CREATED);
         tab(tabs, "import.outcome.UPDATED", counts.updated(), row -> row.outcome() == RowOutcome.UPDATED);

@@ -2,12 +2,12 @@ package org.plumbline.risk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
+import org.plumbline.components.DateField;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.risk.AcceptanceDraft;
@@ -18,7 +18,7 @@ class AcceptanceDialog extends Dialog {
 
     private final SerializableConsumer<AcceptanceDraft> save;
     private final TextArea reason = new TextArea(getTranslation("risk.acceptance.reason"));
-    private final DatePicker until = new DatePicker(getTranslation("risk.accepted-until"));
+    private final DateField until = new DateField(getTranslation("risk.accepted-until"));
 
     /** @param latest the last day that the organisation allows */
     AcceptanceDialog(String title, LocalDate today, LocalDate latest, SerializableConsumer<AcceptanceDraft> save) {

@@ -2,12 +2,12 @@ package org.plumbline.risk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
 import org.plumbline.risk.ActionDraft;
@@ -22,7 +22,7 @@ class ActionDialog extends Dialog {
     private final SerializableConsumer<ActionDraft> save;
     private final TextField what = new TextField(getTranslation("risk.action"));
     private final LookupField<PersonRef> who;
-    private final DatePicker due = new DatePicker(getTranslation("risk.action-due"));
+    private final DateField due = new DateField(getTranslation("risk.action-due"));
 
     ActionDialog(
             String title, People people, RiskDetails.@Nullable Action action, SerializableConsumer<ActionDraft> save) {

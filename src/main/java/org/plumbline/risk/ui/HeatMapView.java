@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,6 +86,7 @@ class HeatMapView extends Div implements HasDynamicTitle {
         system = new LookupField<>(getTranslation("risk.system"), inventory::directory, SystemRef::name);
         vendor = new LookupField<>(getTranslation("risk.vendor"), vendors::directory, VendorRef::name);
         owner = new LookupField<>(getTranslation("risk.owner"), people::directory, PersonRef::name);
+        stage.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(value -> getTranslation("risk.stage." + value.name()));
         stage.setValue(Stage.CURRENT);

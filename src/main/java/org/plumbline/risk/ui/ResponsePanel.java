@@ -62,9 +62,7 @@ class ResponsePanel extends Section {
                 .fact(
                         "risk.response.type",
                         getTranslation("risk.response." + response.type().name()))
-                .fact(
-                        "risk.response.cost",
-                        response.cost() == null ? null : response.cost().toString())
+                .fact("risk.response.cost", response.cost() == null ? null : RiskWords.of(response.cost()))
                 .fact("risk.response.description", response.description());
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.risk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Arrays;
 import java.util.Set;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
 import org.plumbline.risk.RiskBatch;
@@ -31,7 +31,7 @@ class RiskBatchDialog extends Dialog {
     private final SerializableRunnable changed;
     private final LookupField<PersonRef> owner;
     private final Select<RiskStatus> status = new Select<>();
-    private final DatePicker review = new DatePicker(getTranslation("risk.review-on"));
+    private final DateField review = new DateField(getTranslation("risk.review-on"));
     private final TextArea reason = new TextArea(getTranslation("components.reason"));
 
     RiskBatchDialog(RiskRegister register, People people, Set<RiskRow> risks, SerializableRunnable changed) {

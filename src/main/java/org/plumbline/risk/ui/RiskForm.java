@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.RiskCategory;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemRef;
@@ -53,7 +53,7 @@ class RiskForm extends Div {
     private final MultiSelectComboBox<VendorRef> vendors;
     private final MultiSelectComboBox<Framework.Subcategory> outcomes =
             new MultiSelectComboBox<>(getTranslation("risk.subcategories"));
-    private final DatePicker review = new DatePicker(getTranslation("risk.review-on"));
+    private final DateField review = new DateField(getTranslation("risk.review-on"));
     private final List<HasValue<?, ?>> fields;
     private List<Object> remembered;
     private @Nullable String scenario;
@@ -118,11 +118,8 @@ class RiskForm extends Div {
 
     private FormLayout layout() {
         var layout = new FormLayout();
-        layout.setAutoResponsive(true);
-        layout.setExpandFields(true);
-        layout.setColumnWidth("22rem");
-        layout.setMaxColumns(2);
-        layout.add(title, category, cause, event, consequence, systems, owner, vendors, outcomes, review);
+        layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("36rem", 2));
+        layout.add(title, category, cause, event, consequence, outcomes, systems, vendors, owner, review);
         return layout;
     }
 

@@ -102,12 +102,14 @@ class RiskListView extends Div implements HasDynamicTitle {
         rows.number("priority", "risk.priority", RiskRow::priority).sortable("priority", "raisedAt");
         rows.text("category", "risk.category", row -> RiskWords.category(catalogue, row.category()))
                 .sortable("category");
-        rows.text("systems", "risk.systems", row -> names(row.systems()));
+        rows.text("systems", "risk.systems", row -> names(row.systems())).optional();
         rows.text(
                 "owner",
                 "risk.owner",
                 row -> row.owner() == null ? null : row.owner().name());
-        rows.date("reviewOn", "risk.review-on", RiskRow::reviewOn).sortable("reviewOn");
+        rows.date("reviewOn", "risk.review-on", RiskRow::reviewOn)
+                .sortable("reviewOn")
+                .optional();
         rows.date("nextActionDue", "risk.next-action", RiskRow::nextActionDue)
                 .sortable("nextActionDue")
                 .optional();

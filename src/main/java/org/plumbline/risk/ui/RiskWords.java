@@ -8,6 +8,7 @@ import org.plumbline.components.LevelChip;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
 import org.plumbline.risk.AcceptanceState;
+import org.plumbline.risk.Cost;
 import org.plumbline.risk.RiskDraft;
 import org.plumbline.risk.RiskStatus;
 import org.plumbline.scoring.Appetite;
@@ -77,5 +78,10 @@ final class RiskWords {
 
     static String category(Catalogue catalogue, String id) {
         return catalogue.riskCategory(id).map(RiskCategory::title).orElse(id);
+    }
+
+    /** An amount of money, as in USD 12,000.50. */
+    static String of(Cost cost) {
+        return "%s %,.2f".formatted(cost.currency(), cost.amount());
     }
 }

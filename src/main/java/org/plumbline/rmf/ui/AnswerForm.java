@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.stream.IntStream;
 import org.plumbline.components.Confirmation;
+import org.plumbline.components.DateField;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Facts;
 import org.plumbline.components.LookupField;
@@ -33,7 +34,7 @@ class AnswerForm extends Div {
     private final Select<AnswerStatus> status = new Select<>();
     private final Select<Integer> maturity = new Select<>();
     private final LookupField<PersonRef> owner;
-    private final DueDateField dueOn;
+    private final DateField dueOn;
     private final TextArea notes = new TextArea();
     private final TextArea notApplicableReason = new TextArea();
     private final TextArea overrideReason = new TextArea();
@@ -44,7 +45,7 @@ class AnswerForm extends Div {
         this.changed = changed;
         this.version = details.version();
         this.owner = new LookupField<>(getTranslation("rmf.owner"), tools.people()::directory, PersonRef::name);
-        this.dueOn = new DueDateField(getTranslation("rmf.due-on"));
+        this.dueOn = new DateField(getTranslation("rmf.due-on"));
         addClassName("answer-form");
         if (!details.mayChange() || details.answer().origin() == Origin.INHERITED) {
             showAnswer();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Framework;
+import org.plumbline.components.PageTabs;
 import org.plumbline.rmf.Answer;
 import org.plumbline.rmf.AnswerSheet;
 import org.plumbline.rmf.Coverage;
@@ -61,6 +62,7 @@ class AnswerSheetPanel extends Div {
         onlyGaps.setLabel(getTranslation("rmf.sheet.only-gaps"));
         onlyGaps.addValueChangeListener(_ -> showOutcomes());
         buildTabs();
+        PageTabs.mend(tabs);
         tabs.addSelectedChangeListener(_ -> showOutcomes());
         var body = new Div(outcomes, answer);
         body.addClassName("rmf-sheet-body");

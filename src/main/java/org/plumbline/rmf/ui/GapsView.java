@@ -68,10 +68,11 @@ class GapsView extends Div implements HasDynamicTitle {
         list.name("outcome", "rmf.gaps.outcome", row -> row.key().subcategory() + " " + row.title());
         list.text("where", "rmf.gaps.where", this::where).width("12rem").essential();
         list.state(
-                "status",
-                "rmf.status",
-                row -> row.overdue() ? getTranslation("rmf.gaps.overdue", word(row)) : word(row),
-                row -> row.overdue() ? Tone.BAD : RmfTools.tone(row.status()));
+                        "status",
+                        "rmf.status",
+                        row -> row.overdue() ? getTranslation("rmf.gaps.overdue", word(row)) : word(row),
+                        row -> row.overdue() ? Tone.BAD : RmfTools.tone(row.status()))
+                .width("12rem");
         list.text("maturity", "rmf.maturity", row -> tools.words(row.maturity()));
         list.text(
                         "owner",

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
 import org.plumbline.rmf.AssessmentKey;
@@ -21,7 +22,7 @@ class PlanDialog extends Dialog {
         setWidth("min(28rem, 94vw)");
         var owner = new LookupField<>(getTranslation("rmf.owner"), tools.people()::directory, PersonRef::name);
         owner.setWidthFull();
-        var dueOn = new DueDateField(getTranslation("rmf.due-on"));
+        var dueOn = new DateField(getTranslation("rmf.due-on"));
         dueOn.setWidthFull();
         var content =
                 new VerticalLayout(new Paragraph(getTranslation("rmf.plan.explanation", keys.size())), owner, dueOn);

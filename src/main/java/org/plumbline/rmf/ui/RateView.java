@@ -49,7 +49,7 @@ class RateView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private String title(@Nullable SystemRef system) {
         return getTranslation(
-                "rmf.rate.title", system == null ? getTranslation("rmf.organisation.name") : system.name());
+                "rmf.rate.title", system == null ? getTranslation("rmf.rate.organisation") : system.name());
     }
 
     private static @Nullable UUID systemId(String subject) {

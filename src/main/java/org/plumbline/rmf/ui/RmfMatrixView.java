@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -19,6 +18,7 @@ import java.util.Set;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.components.EmptyState;
+import org.plumbline.components.ListCell;
 import org.plumbline.components.ListFilter;
 import org.plumbline.components.ListQuery;
 import org.plumbline.components.ListSource;
@@ -42,7 +42,7 @@ import org.plumbline.security.Role;
 @RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
 class RmfMatrixView extends Div implements HasDynamicTitle {
 
-    private static final String CELL = "<a class=\"cover-cell\" data-shade=\"${item.shade}\" href=\"${item.href}\""
+    private static final String CELL = "<a class=\"cover-cell\" data-shade=\"${item.shade}\" href=\"${item.answers}\""
             + " title=\"${item.words}\" aria-label=\"${item.figure}: ${item.words}\">${item.figure}</a>";
     private static final List<String> SHADES =
             List.of("untouched", "begun", "some", "most", "full", "verified", "none");
@@ -109,16 +109,16 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
     }
 
     private void column(String key, String title, SerializableFunction<MatrixRow, Coverage> of, String at) {
-        var renderer = LitRenderer.<MatrixRow>of(CELL)
-                .withProperty("shade", row -> CoverageWords.shade(of.apply(row)))
-                .withProperty("figure", row -> CoverageWords.figure(of.apply(row)))
-                .withProperty(
-                        "href",
+        var cell = new ListCell<MatrixRow>(CELL)
+                .with("shade", row -> CoverageWords.shade(of.apply(row)))
+                .with("figure", row -> CoverageWords.figure(of.apply(row)))
+                .with(
+                        "answers",
                         row -> at.isEmpty()
                                 ? RmfRoutes.ofSystem(row.systemId())
                                 : RmfRoutes.answers(row.systemId(), at))
-                .withProperty("words", row -> words(row.name(), at, of.apply(row)));
-        var column = list.drawn(key, title, renderer, row -> CoverageWords.figure(of.apply(row)))
+                .with("words", row -> words(row.name(), at, of.apply(row)));
+        var column = list.drawn(key, title, cell, row -> CoverageWords.figure(of.apply(row)))
                 .width(at.isEmpty() ? "4rem" : CELL_WIDTH);
         if (at.isEmpty()) {
             column.essential();

@@ -33,9 +33,9 @@ class RiskListViewTest extends RiskUiTest {
         var grid = findGrid(RiskRow.class);
         assertThat(grid.size()).isEqualTo(2);
         assertThat(grid.getRow(0).title()).isEqualTo("Very high one");
-        assertThat(grid.getLitRendererPropertyValue(0, "current", "word", String.class))
+        assertThat(grid.getLitRendererPropertyValue(0, "current", "currentWord", String.class))
                 .isEqualTo("Very High");
-        assertThat(grid.getLitRendererPropertyValue(0, "verdict", "word", String.class))
+        assertThat(grid.getLitRendererPropertyValue(0, "verdict", "verdictWord", String.class))
                 .isEqualTo("Above appetite");
         assertThat(said()).contains("2 risks");
     }

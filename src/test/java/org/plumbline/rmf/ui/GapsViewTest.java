@@ -66,7 +66,7 @@ class GapsViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(gaps.getRow(0).key()).isEqualTo(AssessmentKey.ofSystem(sepsis, "MAP 1.1"));
         assertThat(gaps.getLitRendererPropertyValue(0, "outcome", "href", String.class))
                 .isEqualTo("systems/" + sepsis + "?tab=rmf&at=MAP%201.1");
-        assertThat(gaps.getLitRendererPropertyValue(0, "status", "word", String.class))
+        assertThat(gaps.getLitRendererPropertyValue(0, "status", "statusWord", String.class))
                 .isEqualTo("In progress, overdue");
         assertThat(gaps.getCellText(0, gaps.getColumnPosition("due"))).isEqualTo("12 Mar 2020");
         assertThat(gaps.getCellText(1, gaps.getColumnPosition("where"))).isEqualTo("The organisation");

@@ -63,7 +63,7 @@ class RmfMatrixViewTest extends SpringBrowserlessTest implements Locators {
         assertThat(cell("MAP 1", "words"))
                 .isEqualTo("Sepsis Alert, MAP 1 Context: 1 of 6 in place, 0 of them verified; 0 in progress, 5 not"
                         + " started");
-        assertThat(cell("MAP 1", "href")).isEqualTo("systems/" + sepsis + "?tab=rmf&at=MAP%201");
+        assertThat(cell("MAP 1", "answers")).isEqualTo("systems/" + sepsis + "?tab=rmf&at=MAP%201");
     }
 
     @Test
