@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
 /** Runs jobs in the background as the person who started them. At most two run at once; others wait their turn. */
@@ -15,8 +15,8 @@ public class Jobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    private final ExecutorService threads = new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().name("job-", 1).daemon().factory()));
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("job-", 1).daemon().factory());
 
     /**
      * Starts a job.
@@ -26,7 +26,8 @@ public class Jobs implements DisposableBean {
      */
     public Running start(Job job, Consumer<Progress> listener) {
         var running = new Running();
-        threads.execute(() -> {
+        // Wrapped anew each time: Vaadin changes where the person is kept after this bean is made.
+        threads.execute(new DelegatingSecurityContextRunnable(() -> {
             try {
                 var result = job.run((step, done, total) -> {
                     if (running.cancelled) {
@@ -41,7 +42,7 @@ public class Jobs implements DisposableBean {
                 LOG.warn("A background job failed", failure);
                 listener.accept(new Progress.Failed(failure));
             }
-        });
+        }));
         return running;
     }
 

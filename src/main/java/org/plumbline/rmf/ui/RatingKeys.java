@@ -27,9 +27,9 @@ class RatingKeys extends Component {
         return addListener(Pressed.class, listener);
     }
 
-    /** Somebody pressed one of the keys. */
+    /** Somebody pressed one of the keys. Flow makes it by reflection, which asks that it be public. */
     @DomEvent("rating-key")
-    static class Pressed extends ComponentEvent<RatingKeys> {
+    public static class Pressed extends ComponentEvent<RatingKeys> {
 
         private final String key;
 

@@ -1,0 +1,115 @@
+package org.plumbline.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a window of their own. They find things as people do: by what they are and what is written on them. */
+final class Visitor implements AutoCloseable {
+
+    /** Flow has answered, and no grid waits for rows. */
+    private static final String SETTLED = """
+            () => document.readyState === 'complete'
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive)
+                && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())
+                && !document.querySelector('vaadin-grid[loading]')""";
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String server;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(BrowserContext window, int port) {
+        this.window = window;
+        this.server = "http://localhost:" + port + "/";
+        this.page = window.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser's console called an error since the last time this was asked. */
+    List<String> complaints() {
+        var heard = List.copyOf(complaints);
+        complaints.clear();
+        return heard;
+    }
+
+    void open(String route) {
+        page.navigate(server + route);
+        settle();
+    }
+
+    /** Waits until the server has nothing more to say. */
+    void settle() {
+        page.waitForFunction(SETTLED);
+    }
+
+    void signIn(String email, String password) {
+        open("sign-in");
+        field("E-mail address").fill(email);
+        field("Password").fill(password);
+        button("Sign in").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        settle();
+    }
+
+    void signOut() {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^Signed in as ")))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator button(String name) {
+        return named(AriaRole.BUTTON, name);
+    }
+
+    Locator link(String name) {
+        return named(AriaRole.LINK, name);
+    }
+
+    Locator heading(String name) {
+        return named(AriaRole.HEADING, name);
+    }
+
+    /** The first with this text, which may be a part of more. */
+    Locator text(String words) {
+        return page.getByText(words).first();
+    }
+
+    /** A tab by a part of its label; many end with a count. */
+    Locator tab(String label) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label));
+    }
+
+    /** Opens a field of choices and takes one. */
+    void choose(String label, String option) {
+        field(label).click();
+        named(AriaRole.OPTION, option).click();
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
