@@ -34,15 +34,50 @@ public class ActivityList extends Div {
         add(list);
     }
 
+    private ActivityList() {
+        addClassName("activity");
+    }
+
+    /**
+     * What happened, a sentence each: when somebody did the same several times running, the last stands for all.
+     *
+     * @param entries the newest first
+     * @param most lines that are shown
+     */
+    public static ActivityList news(List<ActivityEntry> entries, ZoneId zone, int most) {
+        if (entries.isEmpty()) {
+            return new ActivityList(entries, zone);
+        }
+        var news = new ActivityList();
+        var list = new OrderedList();
+        int from = 0;
+        for (int shown = 0; shown < most && from < entries.size(); shown++) {
+            int to = from + 1;
+            while (to < entries.size() && isAlike(entries.get(from), entries.get(to))) {
+                to++;
+            }
+            list.add(news.line(entries.get(from), to - from - 1, zone));
+            from = to;
+        }
+        news.add(list);
+        return news;
+    }
+
+    private static boolean isAlike(ActivityEntry one, ActivityEntry other) {
+        return one.kind().equals(other.kind()) && one.person().equals(other.person());
+    }
+
+    private ListItem line(ActivityEntry entry, int more, ZoneId zone) {
+        var item = new ListItem(sentence(entry));
+        if (more > 0) {
+            item.add(new Span(" " + getTranslation("components.activity.more", more)));
+        }
+        item.add(time(entry, zone));
+        return item;
+    }
+
     private ListItem item(ActivityEntry entry, ZoneId zone) {
-        var sentence = new Span(getTranslation(
-                "activity." + entry.kind(),
-                entry.person(),
-                entry.subject().code(),
-                entry.subject().title()));
-        var time = new Span(DateText.of(entry.at(), zone));
-        time.addClassName("activity-time");
-        var item = new ListItem(sentence, time);
+        var item = new ListItem(sentence(entry), time(entry, zone));
         entry.changes().forEach(change -> item.add(line(change)));
         if (entry.reason() != null) {
             var reason = new Div(getTranslation("components.activity.reason", entry.reason()));
@@ -50,6 +85,20 @@ public class ActivityList extends Div {
             item.add(reason);
         }
         return item;
+    }
+
+    private Span sentence(ActivityEntry entry) {
+        return new Span(getTranslation(
+                "activity." + entry.kind(),
+                entry.person(),
+                entry.subject().code(),
+                entry.subject().title()));
+    }
+
+    private static Span time(ActivityEntry entry, ZoneId zone) {
+        var time = new Span(DateText.of(entry.at(), zone));
+        time.addClassName("activity-time");
+        return time;
     }
 
     private Div line(Change change) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,9 +41,20 @@ public class FileDrop extends Upload {
                 new Span(getTranslation("components.upload.drop", String.join(", ", extensions), mostBytes / MIB)));
         setMaxFiles(1);
         setAcceptedFileExtensions(extensions);
-        addFileRejectedListener(rejected -> Notices.refused(
-                getTranslation("components.upload.kind", rejected.getFileName(), String.join(", ", extensions))));
+        setMaxFileSize((int) Math.min(mostBytes, Integer.MAX_VALUE));
+        setI18n(reasons(mostBytes, extensions));
+        addFileRejectedListener(
+                rejected -> Notices.refused(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         setUploadHandler(event -> take(event, mostBytes, received));
+    }
+
+    /** Why the browser refuses a file before it sends it. */
+    private UploadI18N reasons(long mostBytes, String... extensions) {
+        return new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("components.upload.one"))
+                        .setFileIsTooBig(getTranslation("components.upload.size", mostBytes / MIB))
+                        .setIncorrectFileType(getTranslation("components.upload.kind", String.join(", ", extensions))));
     }
 
     private void take(UploadEvent event, long mostBytes, Receiver received) throws IOException {
@@ -79,10 +91,10 @@ public class FileDrop extends Upload {
             var buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 total += read;
-                if (total > mostBytes) {
-                    break;
+                if (total <= mostBytes) {
+                    out.write(
+                            buffer, 0, read); // the rest is read and dropped: a browser that is cut off sends it again
                 }
-                out.write(buffer, 0, read);
             }
         }
         if (total > mostBytes) {

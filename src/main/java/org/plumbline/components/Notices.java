@@ -20,13 +20,13 @@ public final class Notices {
 
     /** Says that something was done. */
     public static void done(String sentence) {
-        Notification.show(sentence, LONG_ENOUGH_TO_READ_MS, Notification.Position.BOTTOM_START);
+        Notification.show(sentence, LONG_ENOUGH_TO_READ_MS, Notification.Position.BOTTOM_END);
     }
 
     /** Says that something was done and offers to take it back. */
     public static void done(String sentence, String undo, Runnable takeBack) {
         var notice = new Notification();
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(Notification.Position.BOTTOM_END);
         notice.setDuration(2 * LONG_ENOUGH_TO_READ_MS);
         var button = new Button(undo, _ -> {
             takeBack.run();
@@ -40,7 +40,7 @@ public final class Notices {
     /** Says why something was refused; stays until it is closed. */
     public static void refused(String sentence) {
         var notice = new Notification();
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(Notification.Position.BOTTOM_END);
         notice.setDuration(0);
         notice.setAssertive(true);
         notice.addThemeVariants(NotificationVariant.ERROR);

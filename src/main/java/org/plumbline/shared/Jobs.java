@@ -38,6 +38,8 @@ public class Jobs implements DisposableBean {
                 listener.accept(new Progress.Done(result));
             } catch (Job.JobCancelled _) {
                 listener.accept(new Progress.Cancelled());
+            } catch (RuleViolation refusal) {
+                listener.accept(new Progress.Failed(refusal));
             } catch (RuntimeException failure) {
                 LOG.warn("A background job failed", failure);
                 listener.accept(new Progress.Failed(failure));

@@ -37,6 +37,7 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final int CHANGES_SHOWN = 15;
+    private static final int CHANGES_READ = 500; // more than are shown: an import enters hundreds of vendors at once
 
     HomeView(
             List<AttentionSource> sources,
@@ -52,9 +53,10 @@ class HomeView extends Div implements HasDynamicTitle {
         if (person.readsEverything()) {
             left.add(section(
                     "home.changed",
-                    new ActivityList(
-                            activity.since(clock.instant().minus(A_WEEK), CHANGES_SHOWN),
-                            organisation.profile().zone())));
+                    ActivityList.news(
+                            activity.since(clock.instant().minus(A_WEEK), CHANGES_READ),
+                            organisation.profile().zone(),
+                            CHANGES_SHOWN)));
         }
         var right = new Div();
         right.addClassName("home-panels");

@@ -79,6 +79,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         required(binder.forField(organisation), "setup.organisation.required").bind("organisation");
         binder.forField(zone).asRequired(getTranslation("setup.zone.required")).bind("zone");
         required(binder.forField(name), "setup.name.required").bind("name");
+        email.setManualValidation(true); // the field's own check says nothing in words
         binder.forField(email)
                 .asRequired(getTranslation("setup.email.required"))
                 .withValidator(PersonDraft::isEmail, getTranslation("setup.email.required"))

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
 import org.plumbline.inventoryimport.ImportHistory;
 import org.plumbline.inventoryimport.ImportMappings;
@@ -145,11 +146,17 @@ class InventoryImportView extends Div implements HasDynamicTitle {
         getUI().ifPresent(ui -> ui.navigate(ImportRoutes.run(result.runId())));
     }
 
-    /** Back to the columns, which is where most refusals can be mended. */
+    /**
+     * Back to the columns, which is where most refusals can be mended.
+     *
+     * @param failure null when the person stopped it
+     */
     private void failed(@Nullable RuntimeException failure) {
         running = null;
         mapColumns();
-        if (failure != null) {
+        if (failure == null) {
+            Notices.done(getTranslation("import.cancelled"));
+        } else {
             content.addComponentAsFirst(new Refusal(failure));
         }
     }

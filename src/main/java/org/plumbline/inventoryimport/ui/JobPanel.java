@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ class JobPanel extends Div {
         line.addClassName("import-job-line");
         line.getElement().setAttribute("role", "status");
         cancel = new Button(getTranslation("components.cancel"), _ -> cancel());
-        add(new H2(title), bar, line, cancel);
+        add(new H2(title), bar, line, new Paragraph(getTranslation("import.leaving")), cancel);
     }
 
     void start() {

@@ -84,7 +84,7 @@ class RiskListView extends Div implements HasDynamicTitle {
         var rows = new RecordList<RiskRow>("risk.list", source, row -> RiskRoutes.details(row.id()));
         rows.name("title", "risk.title", RiskRow::title).sortable("title");
         rows.code("code", "risk.code", RiskRow::code).sortable("code");
-        rows.level("current", "risk.current", row -> RiskWords.id(row.current()))
+        rows.level("current", "risk.list.exposure", row -> RiskWords.id(row.current()))
                 .essential()
                 .sortable("current");
         rows.state(

@@ -41,6 +41,7 @@ class PersonDialog extends Dialog {
                 .asRequired(getTranslation("person.name.required"))
                 .withValidator(text -> !text.isBlank(), getTranslation("person.name.required"))
                 .bind("name");
+        email.setManualValidation(true); // the field's own check says nothing in words
         binder.forField(email)
                 .asRequired(getTranslation("person.email.required"))
                 .withValidator(PersonDraft::isEmail, getTranslation("person.email.required"))
