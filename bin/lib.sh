@@ -57,6 +57,17 @@ find_maven() {
   command -v mvn >/dev/null || fail "Plumbline is built with Maven: install it (Debian: apt-get install maven)."
 }
 
+# Prints where Chromium is; fails where it is not.
+find_chromium() {
+  local candidate
+  for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    if [ -n "$candidate" ] && command -v "$candidate"; then
+      return
+    fi
+  done
+  return 1
+}
+
 # Runs a command quietly, with one line that says what is going on and for how long.
 with_progress() {
   local what=$1 log=$2 started=$SECONDS pid status=0

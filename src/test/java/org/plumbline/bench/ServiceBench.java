@@ -53,11 +53,16 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:file:./target/bench/plumbline;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                    + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+            "spring.datasource.username=plumbline",
+            "spring.datasource.password="
         })
 @ActiveProfiles("test")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceBench {
+
+    static final String EMAIL = "robin@bench.example";
+    static final String PASSWORD = "measured at size";
 
     private static final int SYSTEMS = 20_000;
     private static final int SYSTEMS_IN_WORKBOOK = 4_000;
@@ -155,6 +160,24 @@ class ServiceBench {
             register.search(RiskFilter.EVERYTHING, PageRequest.of(180, 50));
             register.count(RiskFilter.EVERYTHING);
         });
+    }
+
+    /** Leaves an account with which {@link BrowserBench} signs in. */
+    @Test
+    @Order(4)
+    void account() {
+        var id = TestPeople.idOf("Robin Bench");
+        jdbc.sql("update person set email = :email, password_hash = :hash where id = :id")
+                .param("email", EMAIL)
+                .param("hash", "{noop}" + PASSWORD)
+                .param("id", id)
+                .update();
+        for (Role role : List.of(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.AUDITOR)) {
+            jdbc.sql("insert into person_role (person_id, role) values (:id, :role)")
+                    .param("id", id)
+                    .param("role", role.name())
+                    .update();
+        }
     }
 
     private void fillSystems(int upTo) {
