@@ -49,9 +49,9 @@ class GetStarted implements HomePanel {
         panel.addClassName("get-started");
         panel.add(new Paragraph(panel.getTranslation(keepsInventory ? "demo.start" : "demo.start.administrator")));
         if (keepsInventory) {
-            panel.add(
-                    link(panel, ImportRoutes.IMPORT, "demo.start.import"),
-                    link(panel, SystemRoutes.NEW, "demo.start.add"));
+            var add = link(panel, SystemRoutes.NEW, "demo.start.add");
+            add.addClassName("secondary");
+            panel.add(link(panel, ImportRoutes.IMPORT, "demo.start.import"), add);
         }
         if (loadsDemo && !data.isLoaded()) {
             panel.add(new Paragraph(panel.getTranslation("demo.start.look")), new LoadDemo(data, jobs));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.plumbline.components.Notices;
 import org.plumbline.inventoryimport.ColumnMapping.FieldMapping;
@@ -18,6 +19,8 @@ import org.plumbline.inventoryimport.MappingProposal;
 
 /** The second step: which column becomes which field. */
 class ColumnsPanel extends Div {
+
+    private static final int UNUSED_NAMED = 20;
 
     private final transient ImportSession session;
     private final transient InventoryImport imports;
@@ -100,10 +103,14 @@ class ColumnsPanel extends Div {
         var left = session.source().header().stream()
                 .filter(column -> !used.contains(column))
                 .toList();
-        unused.setText(
-                left.isEmpty()
-                        ? getTranslation("import.unused.none")
-                        : getTranslation("import.unused", left.size(), String.join(", ", left)));
+        unused.setText(left.isEmpty() ? getTranslation("import.unused.none") : unused(left));
+    }
+
+    private String unused(List<String> left) {
+        var named = String.join(", ", left.subList(0, Math.min(left.size(), UNUSED_NAMED)));
+        return left.size() <= UNUSED_NAMED
+                ? getTranslation("import.unused", left.size(), named)
+                : getTranslation("import.unused.many", left.size(), named, left.size() - UNUSED_NAMED);
     }
 
     private Div actions(SerializableRunnable preview, SerializableRunnable otherFile) {
