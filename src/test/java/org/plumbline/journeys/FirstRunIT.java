@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("test")
 @DirtiesContext
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, SharedBrowser.class})
 class FirstRunIT {
 
     private static final String PASSWORD = "four words of a sentence";
@@ -34,9 +33,8 @@ class FirstRunIT {
     int port;
 
     @Test
-    void theCodeInTheLogOpensTheSetupOnce(CapturedOutput log) {
-        try (var browser = new Browser();
-                var window = browser.window(1440, 900, ColorScheme.LIGHT)) {
+    void theCodeInTheLogOpensTheSetupOnce(CapturedOutput log, Browser browser) {
+        try (var window = browser.window(Look.LIGHT)) {
             var page = window.newPage();
             page.navigate(address(""));
             page.waitForURL("**/setup");
@@ -63,8 +61,7 @@ class FirstRunIT {
             assertThat(page.getByText("There is no such page")).isVisible();
             assertThat(page.getByLabel("Setup code")).not().isVisible();
         }
-        try (var browser = new Browser();
-                var window = browser.window(1440, 900, ColorScheme.LIGHT)) {
+        try (var window = browser.window(Look.LIGHT)) {
             var stranger = window.newPage();
             stranger.navigate(address("setup"));
             assertThat(stranger.getByRole(AriaRole.BUTTON, named("Sign in"))).isVisible();

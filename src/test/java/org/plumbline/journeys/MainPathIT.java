@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +62,7 @@ class MainPathIT {
         TestOrganisation.create(jdbc);
         var email = "gloria@lakeside.example";
         var password = people.invite(new PersonDraft("Gloria Lead", email, Set.of(Role.GOVERNANCE_LEAD)));
-        try (var lead = new Visitor(browser.window(1440, 900, ColorScheme.LIGHT), port)) {
+        try (var lead = new Visitor(browser.window(Look.LIGHT), port)) {
             lead.signIn(email, password);
             assertThat(lead.text("Good day, Gloria Lead")).isVisible();
             importsTheInventory(lead);

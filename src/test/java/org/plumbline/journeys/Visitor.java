@@ -6,17 +6,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody at a window of their own. They find things as people do: by what they are and what is written on them. */
 final class Visitor implements AutoCloseable {
 
-    /** Flow has answered, and no grid waits for rows. */
+    /** Flow has answered, no grid waits for rows, and nothing fades in or out. */
     private static final String SETTLED = """
             () => document.readyState === 'complete'
                 && Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive)
                 && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())
-                && !document.querySelector('vaadin-grid[loading]')""";
+                && !document.querySelector('vaadin-grid[loading]')
+                && document.getAnimations().every(moving => moving.playState !== 'running'
+                    || moving.effect.getComputedTiming().iterations === Infinity)""";
+
+    /** Names the elements that reach furthest out, outermost first. */
+    private static final String OVERFLOW = """
+            () => {
+                const page = document.documentElement;
+                if (page.scrollWidth <= page.clientWidth) {
+                    return null;
+                }
+                const out = [...document.body.querySelectorAll('*')]
+                    .filter(element => element.getBoundingClientRect().right > page.clientWidth)
+                    .map(element => element.localName + '.' + element.className);
+                return `${page.scrollWidth} pixels on ${page.clientWidth}: ${out.slice(0, 8).join(', ')}`;
+            }""";
 
     private final BrowserContext window;
     private final Page page;
@@ -49,6 +66,43 @@ final class Visitor implements AutoCloseable {
     void open(String route) {
         page.navigate(server + route);
         settle();
+    }
+
+    /** Sees the page in another way from now on. */
+    void look(Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+        page.setViewportSize(look.width, look.height);
+        settle();
+    }
+
+    /** How far the page reaches beyond its right edge, if it does. */
+    Optional<String> overflow() {
+        return Optional.ofNullable((String) page.evaluate(OVERFLOW));
+    }
+
+    void openUnlessThere(String route) {
+        if (!page.url().equals(server + route)) {
+            open(route);
+        }
+    }
+
+    /** Whether the page itself, without the frame, has a button, link or menu with this name. */
+    boolean isOffered(String action) {
+        var main = page.getByRole(AriaRole.MAIN);
+        return Stream.of(AriaRole.BUTTON, AriaRole.LINK, AriaRole.MENUITEM)
+                .anyMatch(role -> main.getByRole(
+                                        role,
+                                        new Locator.GetByRoleOptions()
+                                                .setName(action)
+                                                .setExact(true))
+                                .count()
+                        > 0);
+    }
+
+    /** The entries of the main menu. */
+    List<?> menu() {
+        return (List<?>)
+                page.locator("vaadin-side-nav-item").evaluateAll("all => all.map(one => one.textContent.trim())");
     }
 
     /** Waits until the server has nothing more to say. */
