@@ -1,17 +1,15 @@
 package org.plumbline.bench;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.plumbline.journeys.Browser;
+import org.plumbline.journeys.Look;
 
 /**
  * Measures in Chromium what a person waits for, against the server at {@code bench.url} that holds what
@@ -31,16 +29,9 @@ class BrowserBench {
 
     @Test
     void whatAPersonWaitsFor() {
-        try (var playwright = Playwright.create();
-                var chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
-                                        .orElse("/usr/bin/chromium")))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
-            var page = chromium.newContext().newPage();
-            page.setDefaultTimeout(60_000);
+        try (var browser = new Browser();
+                var window = browser.window(Look.LIGHT)) {
+            var page = window.newPage();
             page.onResponse(this::weigh);
             page.navigate(server + "/sign-in");
             page.waitForFunction("() => document.querySelector('input[name=username]')");
@@ -86,7 +77,7 @@ class BrowserBench {
     }
 
     /** Follows the menu, and says how many nanoseconds it took until the rows can be read and used. */
-    private static long open(Page page, String entry, String list) {
+    private static long open(Page page, String entry, @Nullable String list) {
         long started = System.nanoTime();
         page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText(entry))
                 .first()

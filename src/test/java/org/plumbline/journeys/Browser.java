@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A real Chromium. One is started for all journeys; each journey gets pages of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** Without {@link AxeBuilder}, which also sends over all that is right, and opens a page to do so. */
     private static final String GRAVE_BARRIERS = """
@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    public Browser() {
         var executable = Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
         chromium = playwright
                 .chromium()
@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of a person of their own: no cookies of anybody else. */
-    BrowserContext window(Look look) {
+    public BrowserContext window(Look look) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme)

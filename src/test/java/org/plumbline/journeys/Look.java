@@ -3,7 +3,7 @@ package org.plumbline.journeys;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** How somebody may see a page. */
-enum Look {
+public enum Look {
     LIGHT(1440, 900, ColorScheme.LIGHT),
     DARK(1440, 900, ColorScheme.DARK),
     TELEPHONE(390, 844, ColorScheme.LIGHT);
