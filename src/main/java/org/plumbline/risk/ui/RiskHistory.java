@@ -72,6 +72,7 @@ class RiskHistory extends Div {
         table.addClassName("plain-table");
         var frame = new Div(table);
         frame.addClassName("table-frame");
+        frame.getElement().setAttribute("tabindex", "0");
         return frame;
     }
 

@@ -21,6 +21,7 @@ class RiskTable extends Div {
 
     RiskTable(List<RiskRow> risks) {
         addClassName("table-frame");
+        getElement().setAttribute("tabindex", "0");
         var head = new NativeTableRow();
         Stream.of("risk.code", "risk.title", "risk.current", "risk.status", "risk.owner", "risk.review-on")
                 .forEach(column -> {
