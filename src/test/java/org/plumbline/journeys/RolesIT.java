@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +26,19 @@ class RolesIT {
 
     private static final String REFUSAL = "There is no such page";
 
-    @LocalServerPort
-    int port;
+    private DemoRecords records;
+    private DemoVisitors visitors;
 
-    @Autowired
-    DemoAccounts accounts;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
+    @BeforeAll
+    void arrive(
+            Browser browser, @LocalServerPort int port, @Autowired DemoAccounts accounts, @Autowired JdbcClient jdbc) {
+        records = new DemoRecords(jdbc);
+        visitors = new DemoVisitors(browser, port, accounts);
+    }
 
     @AfterAll
     void everybodyLeaves() {
-        signedIn.values().forEach(Visitor::close);
+        visitors.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,8 +49,8 @@ class RolesIT {
             SYSTEM_OWNER    | Home, AI systems, Requests, RMF, Risks, Vendors, Reports
             AUDITOR         | Home, AI systems, Requests, RMF, Risks, Vendors, Reports
             """)
-    void theMenuHoldsWhatTheRoleMayOpen(Role role, String entries, Browser browser) {
-        var person = person(role, browser);
+    void theMenuHoldsWhatTheRoleMayOpen(Role role, String entries) {
+        var person = visitors.with(role);
         person.open("");
         assertThat(person.menu()).hasToString("[" + entries + "]");
     }
@@ -70,11 +67,12 @@ class RolesIT {
             AUDITOR         | administration systems/new systems/{system}/edit systems/import rmf/rate/{system}
             AUDITOR         | rmf/rate/organisation risks/new risks/{risk}/edit
             """)
-    void anAddressThatIsNotForTheRoleAnswersAsOneThatDoesNotExist(Role role, String routes, Browser browser) {
-        var person = person(role, browser);
+    void anAddressThatIsNotForTheRoleAnswersAsOneThatDoesNotExist(Role role, String routes) {
+        var person = visitors.with(role);
         for (String route : routes.split(" ")) {
-            person.open(address(route));
+            person.follow(records.address(route));
             assertThat(person.page().locator("h1")).hasText(REFUSAL);
+            assertThat(person.page()).hasTitle(REFUSAL);
         }
     }
 
@@ -97,12 +95,12 @@ class RolesIT {
             vendors                          | Add vendor           | GOVERNANCE_LEAD RISK_MANAGER
             vendors/{vendor}                 | Edit                 | GOVERNANCE_LEAD RISK_MANAGER
             """)
-    void anActionIsOfferedToThoseWhoMayDoIt(String route, String action, String roles, Browser browser) {
+    void anActionIsOfferedToThoseWhoMayDoIt(String route, String action, String roles) {
         var offeredTo = Arrays.stream(Role.values())
                 .filter(role -> role != Role.ADMINISTRATOR)
                 .filter(role -> {
-                    var person = person(role, browser);
-                    person.openUnlessThere(address(route));
+                    var person = visitors.with(role);
+                    person.follow(records.address(route));
                     return person.isOffered(action);
                 })
                 .map(Role::name);
@@ -110,14 +108,14 @@ class RolesIT {
     }
 
     @Test
-    void aSystemOwnerSeesOwnSystemsAlone(Browser browser) {
-        var owner = person(Role.SYSTEM_OWNER, browser);
+    void aSystemOwnerSeesOwnSystemsAlone() {
+        var owner = visitors.with(Role.SYSTEM_OWNER);
         owner.open("systems");
         assertThat(owner.text("2 AI systems")).isVisible();
         assertThat(owner.page().locator("vaadin-grid a.row-link"))
                 .hasText(new String[] {DemoRecords.SYSTEM, DemoRecords.SYSTEM + ", Osprey Bay build"});
 
-        var others = new DemoRecords(jdbc).systemId("Mammography Second Reader");
+        var others = records.systemId("Mammography Second Reader");
         for (String route : List.of("", "/edit")) {
             owner.open("systems/" + others + route);
             assertThat(owner.page().locator("h1")).hasText(REFUSAL);
@@ -125,9 +123,9 @@ class RolesIT {
     }
 
     @Test
-    void signingOutEndsTheSession(Browser browser) {
-        try (var auditor = new Visitor(browser.window(Look.LIGHT), port)) {
-            signIn(auditor, Role.AUDITOR);
+    void signingOutEndsTheSession() {
+        try (var auditor = visitors.stranger()) {
+            visitors.signIn(auditor, Role.AUDITOR);
             auditor.open("risks");
             assertThat(auditor.heading("Risks")).isVisible();
 
@@ -139,24 +137,5 @@ class RolesIT {
             assertThat(auditor.button("Sign in")).isVisible();
             assertThat(auditor.heading("Risks")).not().isVisible();
         }
-    }
-
-    private Visitor person(Role role, Browser browser) {
-        return signedIn.computeIfAbsent(role, _ -> {
-            var person = new Visitor(browser.window(Look.LIGHT), port);
-            signIn(person, role);
-            return person;
-        });
-    }
-
-    private void signIn(Visitor person, Role role) {
-        var email = DemoRecords.account(role);
-        person.signIn(
-                email,
-                Objects.requireNonNull(accounts.newPasswords(List.of(email)).get(email)));
-    }
-
-    private String address(String route) {
-        return new DemoRecords(jdbc).address(route);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Somebody at a window of their own. They find things as people do: by what they are and what is written on them. */
 final class Visitor implements AutoCloseable {
@@ -33,6 +32,14 @@ final class Visitor implements AutoCloseable {
                     .filter(element => element.getBoundingClientRect().right > page.clientWidth)
                     .map(element => element.localName + '.' + element.className);
                 return `${page.scrollWidth} pixels on ${page.clientWidth}: ${out.slice(0, 8).join(', ')}`;
+            }""";
+
+    private static final String FOLLOW = """
+            address => {
+                const link = document.body.appendChild(document.createElement('a'));
+                link.href = address;
+                link.click();
+                link.remove();
             }""";
 
     private final BrowserContext window;
@@ -72,7 +79,6 @@ final class Visitor implements AutoCloseable {
     void look(Look look) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
         page.setViewportSize(look.width, look.height);
-        settle();
     }
 
     /** How far the page reaches beyond its right edge, if it does. */
@@ -80,23 +86,24 @@ final class Visitor implements AutoCloseable {
         return Optional.ofNullable((String) page.evaluate(OVERFLOW));
     }
 
-    void openUnlessThere(String route) {
+    /** Follows a link there, as the menu or another page may have one; sooner there than by {@link #open}. */
+    void follow(String route) {
         if (!page.url().equals(server + route)) {
-            open(route);
+            page.evaluate(FOLLOW, server + route);
+            page.waitForURL(server + route);
+            settle();
         }
     }
 
     /** Whether the page itself, without the frame, has a button, link or menu with this name. */
     boolean isOffered(String action) {
         var main = page.getByRole(AriaRole.MAIN);
-        return Stream.of(AriaRole.BUTTON, AriaRole.LINK, AriaRole.MENUITEM)
-                .anyMatch(role -> main.getByRole(
-                                        role,
-                                        new Locator.GetByRoleOptions()
-                                                .setName(action)
-                                                .setExact(true))
-                                .count()
-                        > 0);
+        var name = new Locator.GetByRoleOptions().setName(action).setExact(true);
+        return main.getByRole(AriaRole.BUTTON, name)
+                        .or(main.getByRole(AriaRole.LINK, name))
+                        .or(main.getByRole(AriaRole.MENUITEM, name))
+                        .count()
+                > 0;
     }
 
     /** The entries of the main menu. */
