@@ -92,6 +92,13 @@ export class RiskHeatMap extends LitElement {
       font-weight: 400;
       cursor: default;
     }
+    button span {
+      position: relative;
+      z-index: 1; /* an arrow that crosses the figure runs behind it */
+      padding-inline: 3px;
+      border-radius: 3px;
+      background: var(--level-background);
+    }
     button:focus-visible {
       outline: 2px solid var(--plumb-accent);
       outline-offset: 1px;
@@ -127,7 +134,8 @@ export class RiskHeatMap extends LitElement {
       }
       th[scope='col'] {
         font-size: 0.6875rem;
-        overflow-wrap: anywhere;
+        padding-inline: 0;
+        letter-spacing: -0.02em;
       }
     }
   `;
@@ -217,7 +225,7 @@ export class RiskHeatMap extends LitElement {
         ?disabled=${cell.count === 0}
         @click=${() => this.choose(cell)}
       >
-        ${cell.count === 0 ? nothing : cell.count}
+        ${cell.count === 0 ? nothing : html`<span>${cell.count}</span>`}
       </button>
     </td>`;
   }

@@ -91,10 +91,10 @@ public class FileDrop extends Upload {
             var buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 total += read;
-                if (total <= mostBytes) {
-                    out.write(
-                            buffer, 0, read); // the rest is read and dropped: a browser that is cut off sends it again
+                if (total > mostBytes) {
+                    break;
                 }
+                out.write(buffer, 0, read);
             }
         }
         if (total > mostBytes) {

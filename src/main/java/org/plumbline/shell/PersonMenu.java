@@ -48,9 +48,9 @@ class PersonMenu extends MenuBar {
         menu.addItem(getTranslation("shell.sign-out"), _ -> session.logout());
     }
 
-    /** The first letters of the first and last name; more do not fit. */
+    /** The first letters of the first and last name, without titles behind a comma; more do not fit. */
     private static String initials(String name) {
-        var words = name.replaceAll(",.*", "").strip().split("\\s+");
+        var words = name.replaceFirst("(?<=\\S),.*", "").strip().split("\\s+");
         return words[0].substring(0, 1) + (words.length > 1 ? words[words.length - 1].substring(0, 1) : "");
     }
 

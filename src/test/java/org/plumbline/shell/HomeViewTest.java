@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.locator.Locators;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.WithPerson;
 import org.plumbline.security.Role;
+import org.plumbline.vendor.VendorDraft;
+import org.plumbline.vendor.VendorRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,9 @@ class HomeViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    VendorRegister vendors;
 
     @BeforeEach
     void anOrganisation() {
@@ -48,5 +54,17 @@ class HomeViewTest extends SpringBrowserlessTest implements Locators {
         var view = navigate(HomeView.class);
 
         assertThat(view.getElement().getTextRecursively()).contains("Changed this week");
+    }
+
+    @Test
+    @WithPerson(value = Role.RISK_MANAGER, name = "Robin Risk")
+    void whatSomebodyDidOverAndOverTakesOneLine() {
+        for (String name : List.of("Acme", "Borealis", "Cirrus")) {
+            vendors.register(VendorDraft.named(name));
+        }
+
+        var text = navigate(HomeView.class).getElement().getTextRecursively();
+
+        assertThat(text).contains("Cirrus", "and 2 more like it").doesNotContain("Acme", "Borealis");
     }
 }
