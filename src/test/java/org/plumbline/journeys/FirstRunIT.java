@@ -3,6 +3,7 @@ package org.plumbline.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -56,6 +57,15 @@ class FirstRunIT {
                     .fill(PASSWORD);
             page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
             assertThat(page.getByText("Good day, Ada Lake")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("Load demo data")).click();
+            page.getByRole(AriaRole.BUTTON, named("Remove demo data…")).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove demo data"))
+                    .click();
+            assertThat(page.getByText("The demo data are removed")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Close")).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Load demo data"))).isVisible();
 
             page.navigate(address("setup"));
             assertThat(page.getByText("There is no such page")).isVisible();

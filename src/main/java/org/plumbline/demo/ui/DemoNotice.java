@@ -9,16 +9,19 @@ import org.plumbline.components.HomePanel;
 import org.plumbline.demo.DemoData;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.Role;
+import org.plumbline.shared.Jobs;
 
 /** Tells everyone that what they see is invented, and those who may, how it goes away. */
 @SpringComponent
 class DemoNotice implements HomePanel {
 
     private final DemoData data;
+    private final Jobs jobs;
     private final CurrentPerson me;
 
-    DemoNotice(DemoData data, CurrentPerson me) {
+    DemoNotice(DemoData data, Jobs jobs, CurrentPerson me) {
         this.data = data;
+        this.jobs = jobs;
         this.me = me;
     }
 
@@ -40,7 +43,7 @@ class DemoNotice implements HomePanel {
         var notice = new Div();
         notice.add(new Paragraph(notice.getTranslation("demo.notice")));
         if (me.hasAny(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD)) {
-            notice.add(new RemoveDemo(data));
+            notice.add(new RemoveDemo(data, jobs));
         }
         return Optional.of(notice);
     }

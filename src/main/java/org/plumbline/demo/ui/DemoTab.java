@@ -36,7 +36,7 @@ class DemoTab implements AdministrationTab {
         panel.addClassName("narrow-form");
         if (data.isLoaded()) {
             var here = CensusText.of(panel, data.census());
-            panel.add(new Paragraph(panel.getTranslation("demo.tab.loaded", here)), new RemoveDemo(data));
+            panel.add(new Paragraph(panel.getTranslation("demo.tab.loaded", here)), new RemoveDemo(data, jobs));
         } else if (data.isInventoryEmpty()) {
             panel.add(new Paragraph(panel.getTranslation("demo.start.look")), new LoadDemo(data, jobs));
         } else {

@@ -1,23 +1,34 @@
 package org.plumbline.demo.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.plumbline.components.Notices;
 import org.plumbline.demo.DemoData;
 import org.plumbline.demo.DemoRemoval;
+import org.plumbline.shared.Jobs;
+import org.plumbline.shared.Progress;
+import org.plumbline.shared.RuleViolation;
 
 /** Asks before the demo data are removed: names what goes and what stays, and afterwards says what went. */
 class RemovalDialog extends Dialog {
 
     private final transient DemoData data;
+    private final transient Jobs jobs;
+    private final ProgressBar bar = new ProgressBar();
 
-    RemovalDialog(DemoData data) {
+    RemovalDialog(DemoData data, Jobs jobs) {
         this.data = data;
+        this.jobs = jobs;
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("demo.remove.begun"));
+        bar.setVisible(false);
         setHeaderTitle(getTranslation("demo.remove.ask"));
         setWidth("min(36rem, 94vw)");
         add(
@@ -27,16 +38,44 @@ class RemovalDialog extends Dialog {
                         new ListItem(getTranslation("demo.remove.links")),
                         new ListItem(getTranslation("demo.remove.people")),
                         new ListItem(getTranslation("demo.remove.trail"))),
-                new Paragraph(getTranslation("demo.remove.final")));
+                new Paragraph(getTranslation("demo.remove.final")),
+                bar);
         var remove = new Button(getTranslation("demo.remove.do"), _ -> remove());
         remove.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         remove.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), remove);
     }
 
+    /** In the background: in a request of the browser, Vaadin would not let an administrator act as a lead. */
     private void remove() {
-        if (!Notices.attempt(this, () -> report(data.remove()))) {
-            close();
+        bar.setVisible(true);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        var ui = UI.getCurrent();
+        jobs.start(_ -> data.remove(), news -> tell(ui, news));
+    }
+
+    private void tell(UI ui, Progress news) {
+        try {
+            ui.access(() -> show(news));
+        } catch (UIDetachedException _) {
+            // the person left; the demo data are removed all the same
+        }
+    }
+
+    private void show(Progress news) {
+        switch (news) {
+            case Progress.Done(Object removal) -> report((DemoRemoval) removal);
+            case Progress.Failed(RuntimeException cause) -> {
+                close();
+                Notices.refused(
+                        cause instanceof RuleViolation violation
+                                ? Notices.sentence(this, violation)
+                                : getTranslation("demo.remove.failed"));
+            }
+            case Progress.Running _, Progress.Cancelled _ -> {
+                // it has one step, and nobody can stop it
+            }
         }
     }
 
@@ -51,7 +90,6 @@ class RemovalDialog extends Dialog {
         var done = new Button(getTranslation("components.close"), _ -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(done);
-        setCloseOnOutsideClick(false);
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 UI.getCurrent().getPage().reload();

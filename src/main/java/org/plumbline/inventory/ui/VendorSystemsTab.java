@@ -70,12 +70,19 @@ class VendorSystemsTab implements RecordTab {
                     return link;
                 })
                 .setHeader(content.getTranslation("inventory.name"))
+                .setWidth("12rem")
                 .setFlexGrow(2);
-        grid.addColumn(SystemRow::productName).setHeader(content.getTranslation("inventory.product"));
+        grid.addColumn(SystemRow::productName)
+                .setHeader(content.getTranslation("inventory.product"))
+                .setWidth("9rem");
         grid.addComponentColumn(row -> SystemChips.lifecycle(content, row.lifecycle()))
-                .setHeader(content.getTranslation("inventory.lifecycle"));
+                .setHeader(content.getTranslation("inventory.lifecycle"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(row -> SystemChips.tier(content, row.tier()))
-                .setHeader(content.getTranslation("inventory.tier"));
+                .setHeader(content.getTranslation("inventory.tier"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(content.getTranslation("inventory.vendor.no-systems")));
         grid.setItemsPageable(page -> inventory.search(filter, page), _ -> inventory.count(filter));
         content.add(grid);
