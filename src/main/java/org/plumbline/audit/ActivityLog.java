@@ -83,11 +83,16 @@ public class ActivityLog {
                 .list();
     }
 
-    /** What happened in the organisation since a time, newest first. */
+    /**
+     * What happened in the organisation since a time, newest first. What an import did to single records is left out,
+     * because the line of the import stands for them.
+     */
     @PreAuthorize("hasAnyRole('GOVERNANCE_LEAD', 'RISK_MANAGER', 'AUDITOR')")
     @Transactional(readOnly = true)
     public List<ActivityEntry> since(Instant from, int limit) {
-        return jdbc.sql(COLUMNS + "where at >= :from order by at desc, id desc limit :limit")
+        return jdbc.sql(COLUMNS
+                        + "where at >= :from and kind not like :byImport order by at desc, id desc limit :limit")
+                .param("byImport", "%" + DomainEvent.BY_IMPORT)
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(this::entry)

@@ -1,24 +1,18 @@
 package org.plumbline.inventory;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
@@ -31,14 +25,11 @@ import org.plumbline.security.Reads;
 import org.plumbline.security.SignedIn;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
-import org.plumbline.shared.Ids;
-import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.shared.StaleVersion;
-import org.plumbline.shared.Subject;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -55,13 +46,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Reads
 public class AiInventory {
 
-    private static final String PREFIX = "AIS";
-    private static final int STEP = 500;
-
-    /** What a job says while it imports: a translation key. */
-    private static final String IMPORTING = "inventory.importing";
-
-    private final EntityManager entities;
     private final AiSystems systems;
     private final Deployments deployments;
     private final SystemList list;
@@ -77,7 +61,6 @@ public class AiInventory {
     private final Clock clock;
 
     AiInventory(
-            EntityManager entities,
             AiSystems systems,
             Deployments deployments,
             SystemList list,
@@ -91,7 +74,6 @@ public class AiInventory {
             Codes codes,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.entities = entities;
         this.systems = systems;
         this.deployments = deployments;
         this.list = list;
@@ -389,70 +371,6 @@ public class AiInventory {
         });
     }
 
-    /** By what the systems of a file are matched with those that are here. */
-    @ManagesRisks
-    @Transactional(readOnly = true)
-    public List<SystemIdentity> identities() {
-        return systems.identities();
-    }
-
-    /** What is known about systems now, for showing what an import would change. */
-    @ManagesRisks
-    @Transactional(readOnly = true)
-    public Map<UUID, ImportedSystem> draftOf(Collection<UUID> ids) {
-        var drafts = new HashMap<UUID, ImportedSystem>();
-        load(ids)
-                .forEach(system ->
-                        drafts.put(system.id(), new ImportedSystem(system.id(), system.draft(), system.lifecycle())));
-        return drafts;
-    }
-
-    /** What differs between two readings of a system, as people read it; the fields that are the same are left out. */
-    @Transactional(readOnly = true)
-    public List<Change> changes(SystemDraft before, SystemDraft after) {
-        return words.changes(before, after);
-    }
-
-    /**
-     * Takes in the systems of a file, all or none. The stage that a file states is taken as it is: an inventory from
-     * elsewhere is a fact, not a move.
-     *
-     * @param source what people call the file
-     * @return what became of each, in the order given
-     * @throws NotFound if a system to update is gone
-     */
-    @ManagesRisks
-    @Transactional
-    public List<ImportOutcome> importAll(String source, List<ImportedSystem> imported, Job.Steps steps) {
-        var outcomes = new @Nullable ImportOutcome[imported.size()];
-        var updates = new ArrayList<Integer>();
-        var additions = new ArrayList<Integer>();
-        for (int place = 0; place < imported.size(); place++) {
-            (imported.get(place).existing() == null ? additions : updates).add(place);
-        }
-        int done = 0;
-        int changed = 0;
-        for (var step : inSteps(updates)) {
-            changed += update(imported, step, outcomes);
-            done += step.size();
-            steps.report(IMPORTING, done, imported.size());
-        }
-        var newCodes = (additions.isEmpty() ? List.<String>of() : codes.take(PREFIX, additions.size())).iterator();
-        for (var step : inSteps(additions)) {
-            add(imported, step, newCodes, outcomes);
-            done += step.size();
-            steps.report(IMPORTING, done, imported.size());
-        }
-        int added = additions.size();
-        events.publishEvent(Recorded.of(
-                "system.imported",
-                new Subject("inventory-import", Ids.next(), source, source),
-                Change.of("inventory.import.added", null, added),
-                Change.of("inventory.import.changed", null, changed),
-                Change.of("inventory.import.unchanged", null, imported.size() - added - changed)));
-        return Arrays.stream(outcomes).map(Objects::requireNonNull).toList();
-    }
-
     /** Takes the fictional systems away, with all that hangs on them here. */
     @LeadsGovernance
     @Transactional
@@ -460,69 +378,9 @@ public class AiInventory {
         return systems.deleteDemo();
     }
 
-    private int update(List<ImportedSystem> imported, List<Integer> places, @Nullable ImportOutcome[] outcomes) {
-        var existing = new HashMap<UUID, AiSystem>();
-        load(places.stream()
-                        .map(place -> imported.get(place).existing())
-                        .filter(Objects::nonNull)
-                        .toList())
-                .forEach(system -> existing.put(system.id(), system));
-        int changed = 0;
-        for (int place : places) {
-            var one = imported.get(place);
-            var system = existing.get(one.existing());
-            if (system == null) {
-                throw new NotFound("AI system", String.valueOf(one.existing()));
-            }
-            boolean different = takeIn(system, one);
-            changed += different ? 1 : 0;
-            outcomes[place] = new ImportOutcome(
-                    system.ref(), different ? ImportOutcome.Effect.CHANGED : ImportOutcome.Effect.UNCHANGED);
-        }
-        writeAndForget();
-        return changed;
-    }
-
-    private void add(
-            List<ImportedSystem> imported,
-            List<Integer> places,
-            Iterator<String> newCodes,
-            @Nullable ImportOutcome[] outcomes) {
-        for (int place : places) {
-            var one = imported.get(place);
-            var stage = one.lifecycle() == null ? Lifecycle.PROPOSED : one.lifecycle();
-            var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, clock.instant());
-            entities.persist(system);
-            outcomes[place] = new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED);
-        }
-        writeAndForget();
-    }
-
-    /** Ends a step of an import. Without forgetting, every step would look through all systems of those before it. */
-    private void writeAndForget() {
-        entities.flush();
-        entities.clear();
-    }
-
-    private static <T> List<List<T>> inSteps(Collection<T> items) {
-        return items.stream().gather(Gatherers.windowFixed(STEP)).toList();
-    }
-
-    private boolean takeIn(AiSystem system, ImportedSystem one) {
-        boolean elsewhere = one.lifecycle() != null && one.lifecycle() != system.lifecycle();
-        boolean otherwise = !system.draft().equals(one.draft());
-        if (otherwise) {
-            system.change(one.draft(), tiering, clock.instant());
-        }
-        if (one.lifecycle() != null && elsewhere) {
-            system.isAt(one.lifecycle(), clock.instant());
-        }
-        return elsewhere || otherwise;
-    }
-
     private AiSystemId add(SystemDraft draft, Lifecycle lifecycle, boolean demo) {
         var system = systems.saveAndFlush(
-                new AiSystem(codes.next(PREFIX), draft, lifecycle, tiering, demo, clock.instant()));
+                new AiSystem(codes.next(AiSystem.CODE_PREFIX), draft, lifecycle, tiering, demo, clock.instant()));
         events.publishEvent(Recorded.of("system.registered", system.subject()));
         return new AiSystemId(system.id());
     }
@@ -593,13 +451,6 @@ public class AiInventory {
         } catch (OptimisticLockingFailureException _) {
             throw new StaleVersion(system.code());
         }
-    }
-
-    /** Loads many systems in steps, because databases limit the parameters of a statement. */
-    private List<AiSystem> load(Collection<UUID> ids) {
-        return inSteps(new LinkedHashSet<>(ids)).stream()
-                .flatMap(step -> systems.findAllByIdInOrderBySortNameAscIdAsc(step).stream())
-                .toList();
     }
 
     private void requireOwnersSight(SystemDraft draft) {

@@ -30,6 +30,8 @@ import org.plumbline.shared.Subject;
 @Table(name = "ai_system")
 class AiSystem {
 
+    static final String CODE_PREFIX = "AIS";
+
     @Id
     private UUID id;
 

@@ -29,7 +29,11 @@ class SystemWords {
 
     /** What differs between two readings of a system, field by field. */
     List<Change> changes(SystemDraft before, SystemDraft after) {
-        var names = namesIn(before, after);
+        return changes(before, after, names(List.of(before, after)));
+    }
+
+    /** What differs between two readings of a system, with {@link #names} that were looked up for many. */
+    List<Change> changes(SystemDraft before, SystemDraft after, Map<UUID, String> names) {
         var changes = new ArrayList<Change>();
         for (var field : SystemField.values()) {
             if (field.differs(before, after)) {
@@ -40,7 +44,8 @@ class SystemWords {
         return changes;
     }
 
-    private Map<UUID, String> namesIn(SystemDraft... drafts) {
+    /** The people and vendors that drafts name. */
+    Map<UUID, String> names(Collection<SystemDraft> drafts) {
         var owners = new HashSet<UUID>();
         var vendorIds = new HashSet<UUID>();
         for (var draft : drafts) {

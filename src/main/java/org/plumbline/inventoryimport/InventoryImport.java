@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.ImportedSystem;
 import org.plumbline.inventory.SystemIdentity;
+import org.plumbline.inventory.SystemImports;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.security.ManagesRisks;
 import org.plumbline.security.People;
@@ -47,15 +47,14 @@ public class InventoryImport {
     private static final int EXAMPLE_ROWS = 200;
     private static final int MOST_WORDS = 100;
     private static final int STEP = 250;
-    private static final int READ_AT_ONCE = 500;
 
-    private final AiInventory inventory;
+    private final SystemImports systems;
     private final VendorRegister vendors;
     private final People people;
     private final ImportRuns runs;
 
-    InventoryImport(AiInventory inventory, VendorRegister vendors, People people, ImportRuns runs) {
-        this.inventory = inventory;
+    InventoryImport(SystemImports systems, VendorRegister vendors, People people, ImportRuns runs) {
+        this.systems = systems;
         this.vendors = vendors;
         this.people = people;
         this.runs = runs;
@@ -119,11 +118,11 @@ public class InventoryImport {
         if (!prepared.fingerprint().equals(seen.fingerprint())) {
             throw new ImportRefusal.PreviewOutdated();
         }
-        var systems = prepared.systems();
-        if (systems.isEmpty()) {
+        var arriving = prepared.systems();
+        if (arriving.isEmpty()) {
             throw new ImportRefusal.NothingToImport(request.fileName());
         }
-        var outcomes = inventory.importAll(request.fileName(), systems, steps).iterator();
+        var outcomes = systems.takeIn(request.fileName(), arriving, steps).iterator();
         var rows = new ArrayList<ImportRow>();
         for (var row : prepared.rows()) {
             var system = row.after() == null ? null : outcomes.next().system();
@@ -147,12 +146,13 @@ public class InventoryImport {
         var reader = new RowReader(request.mapping(), sheet.header());
         var rows = read(sheet, reader, expected, steps);
         steps.report("import.step.matching", rows.size(), rows.size());
-        var matcher = new RowMatcher(request.mapping(), reader, inventory.identities());
+        var matcher = new RowMatcher(request.mapping(), reader, systems.identities());
         var matches = matcher.match(rows);
         var arriving = rows.stream().filter(row -> !row.isRefused()).toList();
         var vendorNames = inOrder(arriving);
         var newVendors = vendors.unknown(vendorNames);
-        var known = existing(matches.values());
+        var known =
+                systems.known(matches.values().stream().map(SystemIdentity::id).toList());
         var vendorIds = vendorsNamed.apply(vendorNames);
         var merge = new DraftMerge(request.mapping().emptyCells(), vendorIds, people.withEmails(emails(arriving)));
         var after = new LinkedHashMap<ReadRow, ImportedSystem>();
@@ -201,15 +201,6 @@ public class InventoryImport {
                 changed,
                 row.problems());
         return new RowPreparation.Row(planned, after);
-    }
-
-    private Map<UUID, ImportedSystem> existing(Collection<SystemIdentity> matches) {
-        var ids = matches.stream().map(SystemIdentity::id).toList();
-        var known = new HashMap<UUID, ImportedSystem>();
-        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
-            known.putAll(inventory.draftOf(ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE))));
-        }
-        return known;
     }
 
     /** In the order of the file, so that a new vendor is named as it was met first. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DomainEvent {
 
+    /** How a kind ends that tells what an import did to one record; one line of its own tells of the whole import. */
+    String BY_IMPORT = "-by-import";
+
     /**
      * What happened, as {@code feature.fact}: {@code risk.accepted}. The sentence people read is
      * {@code activity.<kind>}.

@@ -28,6 +28,7 @@ import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.PhiUse;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemFilter;
+import org.plumbline.inventory.SystemImports;
 import org.plumbline.inventory.SystemKind;
 import org.plumbline.inventoryimport.ImportMappings;
 import org.plumbline.inventoryimport.ImportRequest;
@@ -76,6 +77,7 @@ class ServiceBench {
     private final InventoryImport imports;
     private final ImportMappings mappings;
     private final AiInventory inventory;
+    private final SystemImports systemImports;
     private final RiskRegister register;
     private final AuditWorkbooks workbooks;
     private final Catalogue catalogue;
@@ -87,6 +89,7 @@ class ServiceBench {
             InventoryImport imports,
             ImportMappings mappings,
             AiInventory inventory,
+            SystemImports systemImports,
             RiskRegister register,
             AuditWorkbooks workbooks,
             Catalogue catalogue,
@@ -95,6 +98,7 @@ class ServiceBench {
         this.imports = imports;
         this.mappings = mappings;
         this.inventory = inventory;
+        this.systemImports = systemImports;
         this.register = register;
         this.workbooks = workbooks;
         this.catalogue = catalogue;
@@ -204,7 +208,7 @@ class ServiceBench {
                         Lifecycle.PRODUCTION))
                 .toList();
         if (!systems.isEmpty()) {
-            inventory.importAll("bench", systems, Job.UNWATCHED);
+            systemImports.takeIn("bench", systems, Job.UNWATCHED);
         }
     }
 

@@ -14,7 +14,6 @@ import org.plumbline.WithPerson;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.StaleVersion;
 import org.plumbline.vendor.VendorDraft;
@@ -209,8 +208,6 @@ class AiInventoryTest {
                 .isThrownBy(() -> inventory.register(SystemDraft.named("x")));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> inventory.change(id, 0L, SystemDraft.named("x")));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> inventory.importAll("x.csv", List.of(), Job.UNWATCHED));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inventory.removeDemo());
         assertThat(inventory.mayChange(id.value())).isFalse();
     }
@@ -219,43 +216,6 @@ class AiInventoryTest {
     @WithPerson(Role.ADMINISTRATOR)
     void anAdministratorWithoutASecondRoleSeesNoSystems() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inventory.count(SystemFilter.ALL));
-    }
-
-    @Test
-    void anImportAddsUpdatesAndLeavesAlone() {
-        var old = inventory.register(
-                SystemDraft.builder("Old").organisation("VHA").externalId("V-1").build());
-        var same = inventory.register(SystemDraft.named("Same"));
-        var identities = inventory.identities();
-        assertThat(identities).extracting(SystemIdentity::name).containsExactly("Old", "Same");
-        assertThat(identities.getFirst().externalKey()).isEqualTo(SystemIdentity.externalKey("vha", "v-1"));
-
-        var outcomes = inventory.importAll(
-                "inventory.csv",
-                List.of(
-                        new ImportedSystem(
-                                old.value(),
-                                SystemDraft.builder("New name")
-                                        .organisation("VHA")
-                                        .externalId("V-1")
-                                        .build(),
-                                Lifecycle.RETIRED),
-                        new ImportedSystem(same.value(), SystemDraft.named("Same"), null),
-                        new ImportedSystem(null, SystemDraft.named("Fresh"), Lifecycle.PILOT)),
-                Job.UNWATCHED);
-
-        assertThat(outcomes)
-                .extracting(ImportOutcome::effect)
-                .containsExactly(
-                        ImportOutcome.Effect.CHANGED, ImportOutcome.Effect.UNCHANGED, ImportOutcome.Effect.ADDED);
-        assertThat(inventory.find(old))
-                .returns("New name", SystemDetails::name)
-                .returns(Lifecycle.RETIRED, SystemDetails::lifecycle);
-        assertThat(inventory.draftOf(List.of(old.value())).values())
-                .extracting(ImportedSystem::lifecycle)
-                .containsExactly(Lifecycle.RETIRED);
-        assertThat(names(SystemFilter.ALL.withLifecycles(Set.of(Lifecycle.PILOT))))
-                .containsExactly("Fresh");
     }
 
     @Test

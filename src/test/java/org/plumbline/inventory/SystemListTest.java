@@ -29,12 +29,15 @@ class SystemListTest {
     AiInventory inventory;
 
     @Autowired
+    SystemImports imports;
+
+    @Autowired
     VendorRegister vendors;
 
     @Test
     void aPageOfTwentyThousandTakesAFixedFewStatements() {
         var vendor = vendors.findOrCreate(List.of("Acme")).get("Acme");
-        inventory.importAll(
+        imports.takeIn(
                 "many.csv",
                 IntStream.range(0, MANY)
                         .mapToObj(number -> new ImportedSystem(
@@ -78,7 +81,7 @@ class SystemListTest {
 
     @Test
     void pagesNeitherRepeatNorSkipWhereManyNamesAreTheSame() {
-        inventory.importAll(
+        imports.takeIn(
                 "same.csv",
                 IntStream.range(0, 120)
                         .mapToObj(_ -> new ImportedSystem(null, SystemDraft.named("Same"), null))

@@ -20,6 +20,7 @@ import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.PhiUse;
 import org.plumbline.inventory.ProtectedInput;
 import org.plumbline.inventory.Sourcing;
+import org.plumbline.inventory.SystemImports;
 import org.plumbline.inventory.SystemKind;
 import org.plumbline.inventory.SystemUse;
 import org.plumbline.inventoryimport.ColumnMapping.DateOrder;
@@ -53,6 +54,7 @@ class ImportMappingsTest {
     private final InventoryImport imports;
     private final ImportMappings mappings;
     private final AiInventory inventory;
+    private final SystemImports systemImports;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
 
@@ -61,11 +63,13 @@ class ImportMappingsTest {
             InventoryImport imports,
             ImportMappings mappings,
             AiInventory inventory,
+            SystemImports systemImports,
             Catalogue catalogue,
             JdbcClient jdbc) {
         this.imports = imports;
         this.mappings = mappings;
         this.inventory = inventory;
+        this.systemImports = systemImports;
         this.catalogue = catalogue;
         this.jdbc = jdbc;
     }
@@ -81,7 +85,7 @@ class ImportMappingsTest {
         assertThat(plan.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
         imports.run(request, plan, Job.UNWATCHED);
 
-        var id = inventory.identities().stream()
+        var id = systemImports.identities().stream()
                 .filter(system -> system.name().equals("Sepsis Alert"))
                 .findFirst()
                 .orElseThrow()

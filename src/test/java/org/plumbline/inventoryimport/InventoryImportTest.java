@@ -16,6 +16,7 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.SystemDraft;
+import org.plumbline.inventory.SystemImports;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Job;
@@ -48,6 +49,7 @@ class InventoryImportTest {
     private final InventoryImport imports;
     private final ImportHistory history;
     private final AiInventory inventory;
+    private final SystemImports systemImports;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -56,11 +58,13 @@ class InventoryImportTest {
             InventoryImport imports,
             ImportHistory history,
             AiInventory inventory,
+            SystemImports systemImports,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.history = history;
         this.inventory = inventory;
+        this.systemImports = systemImports;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -172,7 +176,7 @@ class InventoryImportTest {
 
         imports.run(request, imports.preview(request, Job.UNWATCHED), Job.UNWATCHED);
 
-        var id = inventory.identities().getFirst().id();
+        var id = systemImports.identities().getFirst().id();
         assertThat(inventory.find(new AiSystemId(id)).draft().clinicalOwner()).isEqualTo(TestPeople.idOf("Ada King"));
     }
 
@@ -318,7 +322,7 @@ class InventoryImportTest {
     }
 
     private org.plumbline.inventory.SystemDetails system(String externalId) {
-        var id = inventory.identities().stream()
+        var id = systemImports.identities().stream()
                 .filter(system -> externalId.equals(system.externalId()))
                 .map(org.plumbline.inventory.SystemIdentity::id)
                 .findFirst()
