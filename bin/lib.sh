@@ -86,7 +86,7 @@ with_progress() {
   wait "$pid" || status=$?
   [ -t 1 ] && printf '\r'
   if [ "$status" -ne 0 ]; then
-    grep -E '^\[ERROR\]|^Error|error:' "$log" | head -n 20 >&2
+    grep -E '^\[ERROR\]|^Error|error:' "$log" | head -n 20 >&2 || true # nothing of the kind in it
     fail "$what failed; the whole log is in $log."
   fi
   echo "$what: done in $((SECONDS - started)) s"

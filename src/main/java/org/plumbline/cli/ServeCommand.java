@@ -8,10 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.StartRefused;
@@ -27,6 +30,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int SMALLEST_PORT = 1;
     private static final int LARGEST_PORT = 65_535;
+
+    /** SQL states of H2: I/O error, file damaged, file of another version. */
+    private static final Set<String> H2_FILE = Set.of("90028", "90030", "90031", "90048");
+
+    private static final Pattern LAST_CODE = Pattern.compile("\\.?\\s*\\[[\\d-]+]$");
 
     private final Consumer<String[]> server;
 
@@ -66,19 +74,32 @@ final class ServeCommand implements Callable<Integer> {
                 "--server.address=" + address
             });
         } catch (RuntimeException failure) {
-            throw refusal(failure)
-                    .<RuntimeException>map(refusal -> new CannotServe(refusal.sentence()))
-                    .orElse(failure);
+            throw refusal(failure).<RuntimeException>map(CannotServe::new).orElse(failure);
         }
         return PlumblineCommand.SERVING;
     }
 
-    /** The refusal behind a failed start, if it was one. */
-    static Optional<StartRefused> refusal(Throwable failure) {
+    /** The sentence that says why the server did not start, where it is not a defect of Plumbline. */
+    static Optional<String> refusal(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(StartRefused.class::isInstance)
-                .map(StartRefused.class::cast)
+                .flatMap(cause -> switch (cause) {
+                    case StartRefused refused -> Stream.of(refused.sentence());
+                    case SQLException problem
+                    when isAboutOpening(problem) ->
+                        Stream.of("The database cannot be opened: "
+                                + LAST_CODE
+                                        .matcher(String.valueOf(problem.getMessage()))
+                                        .replaceFirst("")
+                                + ". It was left as it is; restore a backup, or choose another folder with --data.");
+                    default -> Stream.<String>empty();
+                })
                 .findFirst();
+    }
+
+    /** Not found, not reachable, not let in; or for the embedded H2 a file that is damaged or of another version. */
+    private static boolean isAboutOpening(SQLException problem) {
+        var state = Objects.requireNonNullElse(problem.getSQLState(), "");
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D") || H2_FILE.contains(state);
     }
 
     private Path folder() {

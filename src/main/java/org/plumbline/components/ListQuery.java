@@ -4,9 +4,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a person asked a list for: a search term, filters, and columns to sort by. It is the query part of the list's
@@ -64,6 +68,13 @@ public record ListQuery(String term, Map<String, List<String>> filters, List<Sor
         return constants;
     }
 
+    /** The values of a filter that are ids of records; other words are left out. */
+    public Set<UUID> ids(String filter) {
+        return values(filter).stream()
+                .flatMap(value -> RouteId.in(value).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     public ListQuery withTerm(String newTerm) {
         return new ListQuery(newTerm, filters, sort);
     }
@@ -76,6 +87,21 @@ public record ListQuery(String term, Map<String, List<String>> filters, List<Sor
 
     public ListQuery sortedBy(List<SortBy> columns) {
         return new ListQuery(term, filters, columns);
+    }
+
+    /** Without what the filters of a list do not offer: a mistyped address restricts nothing, and says so. */
+    ListQuery knownTo(List<ListFilter> offered) {
+        var known = new LinkedHashMap<String, List<String>>();
+        for (var filter : offered) {
+            var asked = values(filter.key());
+            if (!asked.isEmpty()) {
+                var options = filter.options().get();
+                known.put(
+                        filter.key(),
+                        asked.stream().filter(options::containsKey).toList());
+            }
+        }
+        return new ListQuery(term, known, sort);
     }
 
     static ListQuery from(QueryParameters parameters) {

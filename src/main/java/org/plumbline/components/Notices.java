@@ -1,13 +1,17 @@
 package org.plumbline.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.plumbline.shared.RuleViolation;
 
@@ -37,7 +41,7 @@ public final class Notices {
         notice.open();
     }
 
-    /** Says why something was refused; stays until it is closed. */
+    /** Says why something was refused; stays until it is closed, overtaken by the next, or left with the page. */
     public static void refused(String sentence) {
         var notice = new Notification();
         notice.setPosition(Notification.Position.BOTTOM_END);
@@ -48,7 +52,26 @@ public final class Notices {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(notice.getTranslation("components.close"));
         notice.add(row(new Text(sentence), close));
+        standInFor(notice);
         notice.open();
+    }
+
+    private static void standInFor(Notification refusal) {
+        var ui = UI.getCurrent();
+        var before = ComponentUtil.getData(ui, LastRefusal.class);
+        if (before != null) {
+            before.leave();
+        }
+        var leaving = ui.addAfterNavigationListener(_ -> refusal.close());
+        ComponentUtil.setData(ui, LastRefusal.class, new LastRefusal(refusal, leaving));
+    }
+
+    private record LastRefusal(Notification notice, Registration leaving) implements Serializable {
+
+        void leave() {
+            notice.close();
+            leaving.remove();
+        }
     }
 
     /** Says which rule refused, in words. */

@@ -337,7 +337,8 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        query = ListQuery.from(event.getLocation().getQueryParameters());
+        query = ListQuery.from(event.getLocation().getQueryParameters()); // filters offer what it asks for
+        query = query.knownTo(filters);
         search.setValue(query.term());
         sortGrid();
         filterMenu.show(query);

@@ -1,6 +1,7 @@
 package org.plumbline.components;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.shared.NotFound;
 
@@ -17,10 +18,15 @@ public final class RouteId {
      */
     public static UUID of(BeforeEnterEvent event, String parameter, String what) {
         var text = event.getRouteParameters().get(parameter).orElse("");
+        return in(text).orElseThrow(() -> new NotFound(what, text));
+    }
+
+    /** The id that a part of the URL spells, if it spells one. */
+    public static Optional<UUID> in(String text) {
         try {
-            return UUID.fromString(text);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException _) {
-            throw new NotFound(what, text);
+            return Optional.empty();
         }
     }
 }

@@ -113,7 +113,7 @@ class Risk {
         requireOpen();
         take(draft);
         if (draft.reviewOn() != null) {
-            reviewOn = draft.reviewOn();
+            lookAgainOn(draft.reviewOn());
         }
     }
 
@@ -141,7 +141,13 @@ class Risk {
 
     void reviewNextOn(LocalDate day) {
         requireOpen();
-        reviewOn = day;
+        lookAgainOn(day);
+    }
+
+    /** Whoever accepts a risk looks again when the acceptance ends, not later. */
+    private void lookAgainOn(LocalDate day) {
+        var last = acceptances.acceptedUntil();
+        reviewOn = last != null && day.isAfter(last) ? last : day;
     }
 
     /**
@@ -164,7 +170,7 @@ class Risk {
     private void rateCurrent(Rating rating, LocalDate nextReview) {
         acceptances.overtake(current, rating);
         current = rating;
-        reviewOn = nextReview;
+        lookAgainOn(nextReview);
         if (priorityReason == null) {
             priority = derivedPriority();
         }
@@ -263,6 +269,7 @@ class Risk {
             throw new RiskRefusal.OwnRating(code);
         }
         acceptances.approve(code, current, reason, by, at);
+        lookAgainOn(reviewOn);
         response.acceptUnlessPlanned();
         status = RiskStatus.ACCEPTED;
         return request;

@@ -15,10 +15,13 @@ import static org.plumbline.risk.RiskFixtures.riskAt;
 import static org.plumbline.risk.RiskFixtures.untilNextSummer;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.scoring.Appetite;
 import org.plumbline.scoring.Level;
 
 class RiskTest {
@@ -254,6 +257,28 @@ class RiskTest {
     }
 
     @Test
+    void isLookedAtAgainBeforeItsAcceptanceEnds() {
+        var risk = acceptedRisk();
+        var lastDay = LocalDate.of(2027, 7, 31);
+
+        risk.reviewNextOn(lastDay.plusDays(1));
+        assertThat(risk.reviewOn()).isEqualTo(lastDay);
+
+        risk.reviewNextOn(lastDay.minusDays(1));
+        assertThat(risk.reviewOn()).isEqualTo(lastDay.minusDays(1));
+    }
+
+    @Test
+    void anAcceptanceBringsALaterReviewForward() {
+        var risk = riskWithRequest(OWNER);
+        risk.reviewNextOn(LocalDate.of(2028, 1, 1));
+
+        risk.approve("fine", UP_TO_MODERATE_FOR_A_YEAR, LEAD, NOW);
+
+        assertThat(risk.reviewOn()).isEqualTo(risk.acceptances().acceptedUntil());
+    }
+
+    @Test
     void isOpenAgainWhenRatedHigher() {
         var risk = acceptedRisk();
 
@@ -308,6 +333,47 @@ class RiskTest {
 
         assertThat(risk.acceptances().find(AcceptanceState.IN_FORCE)).isEmpty();
         assertThat(risk.acceptances().acceptedUntil()).isNull();
+    }
+
+    @Test
+    void neitherAcceptanceNorItsEndNorAPinnedPriorityGoesWithoutAReason() {
+        var asked = riskWithRequest(OWNER);
+        var accepted = acceptedRisk();
+
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> asked.approve(" ", UP_TO_MODERATE_FOR_A_YEAR, LEAD, NOW),
+                () -> accepted.withdrawAcceptance(" ", LEAD, NOW),
+                () -> accepted.pinPriority(1, " "))) {
+            assertThatExceptionOfType(RiskRefusal.ReasonMissing.class).isThrownBy(act);
+        }
+        assertThat(asked.status()).isEqualTo(RiskStatus.ASSESSED);
+        assertThat(accepted.status()).isEqualTo(RiskStatus.ACCEPTED);
+    }
+
+    @Test
+    void isNotAcceptedWhenTheAppetiteFellSinceTheRequest() {
+        var risk = riskWithRequest(OWNER);
+        var lower = new AcceptanceTerms(new Appetite(Level.LOW), 365, TODAY);
+
+        assertThatExceptionOfType(RiskRefusal.AboveAppetite.class)
+                .isThrownBy(() -> risk.approve("fine", lower, LEAD, NOW));
+    }
+
+    @Test
+    void nothingOfAClosedRiskChanges() {
+        var risk = riskAt(Level.LOW);
+        risk.moveTo(RiskStatus.CLOSED, "retired", OWNER, NOW);
+
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> risk.describe(RiskFixtures.draft("Other")),
+                () -> risk.assignTo(OWNER),
+                () -> risk.reviewNextOn(TODAY),
+                () -> risk.pinPriority(1, "urgent"),
+                risk::releasePriority,
+                risk::openResponse,
+                () -> risk.rate(Stage.CURRENT, rating(Level.LOW, RATER), NEXT_REVIEW))) {
+            assertThatExceptionOfType(RiskRefusal.RiskIsClosed.class).isThrownBy(act);
+        }
     }
 
     @Test

@@ -203,11 +203,13 @@ class SystemListView extends Div implements HasDynamicTitle {
                 "inventory.sourcing",
                 Sourcing.class,
                 sourcing -> getTranslation("inventory.sourcing." + sourcing)));
-        list.filter(ListFilter.of(
+        list.filter(ListFilter.ofRecords(
                 SystemQuery.VENDOR,
                 "inventory.vendor",
-                () -> vendors.directory("", CHOICES),
-                vendor -> vendor.id().toString(),
+                list::query,
+                vendors::named,
+                vendors::directory,
+                VendorRef::id,
                 VendorRef::name));
         list.filter(ListFilter.of(
                 SystemQuery.FACILITY,

@@ -1,8 +1,6 @@
 package org.plumbline.inventory.ui;
 
-import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.plumbline.components.ListQuery;
 import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.PhiUse;
@@ -39,22 +37,10 @@ final class SystemQuery {
                 .withUses(Set.copyOf(query.values(USE, SystemUse.class)))
                 .withPhi(Set.copyOf(query.values(PHI, PhiUse.class)))
                 .withSourcing(Set.copyOf(query.values(SOURCING, Sourcing.class)))
-                .withVendors(ids(query, VENDOR))
-                .withFacilities(ids(query, FACILITY))
-                .withOwners(ids(query, OWNER))
+                .withVendors(query.ids(VENDOR))
+                .withFacilities(query.ids(FACILITY))
+                .withOwners(query.ids(OWNER))
                 .withWithoutOwner(query.values(OWNER).contains(SystemRoutes.NO_OWNER))
                 .withTags(Set.copyOf(query.values(TAG)));
-    }
-
-    private static Set<UUID> ids(ListQuery query, String filter) {
-        var ids = new HashSet<UUID>();
-        for (var value : query.values(filter)) {
-            try {
-                ids.add(UUID.fromString(value));
-            } catch (IllegalArgumentException _) {
-                // a word such as "none", or a mistyped address
-            }
-        }
-        return ids;
     }
 }

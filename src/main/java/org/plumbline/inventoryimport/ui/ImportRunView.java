@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.components.DateText;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.PageTabs;
+import org.plumbline.components.RouteId;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.inventoryimport.ImportHistory;
 import org.plumbline.inventoryimport.ImportRoutes;
@@ -30,7 +31,6 @@ import org.plumbline.inventoryimport.RowOutcome;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Role;
-import org.plumbline.shared.NotFound;
 
 /** What became of every row of an imported file. */
 @Route(ImportRoutes.RUN + "/:id")
@@ -52,8 +52,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var text = event.getRouteParameters().get("id").orElse("");
-        var run = history.find(id(text));
+        var run = history.find(RouteId.of(event, "id", "import"));
         removeAll();
         show(run);
     }
@@ -61,14 +60,6 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("import.result.title", fileName);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("import", text);
-        }
     }
 
     private void show(ImportRun run) {

@@ -21,6 +21,7 @@ import org.plumbline.catalogue.RiskScenario;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.RouteId;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
@@ -80,7 +81,7 @@ class RaiseRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         var known = event.getLocation().getQueryParameters();
         known.getSingleParameter("scenario").flatMap(catalogue::scenario).ifPresent(this::from);
         known.getSingleParameter("subcategory").ifPresent(this::closeGap);
-        known.getSingleParameter("system").flatMap(RiskListQuery::id).ifPresent(this::of);
+        known.getSingleParameter("system").flatMap(RouteId::in).ifPresent(this::of);
         form.remember();
     }
 

@@ -4,32 +4,28 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.RiskCategory;
 import org.plumbline.components.LevelChip;
 import org.plumbline.components.ListFilter;
 import org.plumbline.components.ListQuery;
 import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.risk.RiskFilter;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.RiskStatus;
 import org.plumbline.risk.Stage;
 import org.plumbline.scoring.Level;
 import org.plumbline.security.People;
+import org.plumbline.security.PersonRef;
+import org.plumbline.vendor.VendorRef;
 import org.plumbline.vendor.VendorRegister;
 
 /** The filters of the register, for its list and for the heat map. */
 final class RiskFilters implements Serializable {
-
-    /** As many names as a person still looks through; others come by the link of their record. */
-    private static final int NAMES_OFFERED = 200;
 
     private final Component where;
     private final transient Catalogue catalogue;
@@ -52,9 +48,30 @@ final class RiskFilters implements Serializable {
                 new ListFilter(RiskRoutes.EXPOSURE, "risk.current", this::exposures),
                 new ListFilter(RiskRoutes.APPETITE, "risk.appetite", () -> one(RiskRoutes.ABOVE, "risk.verdict.ABOVE")),
                 new ListFilter(RiskRoutes.CATEGORY, "risk.category", this::categories),
-                new ListFilter(RiskRoutes.OWNER, "risk.owner", () -> people(asked.get())),
-                new ListFilter(RiskRoutes.SYSTEM, "risk.systems", () -> systems(asked.get())),
-                new ListFilter(RiskRoutes.VENDOR, "risk.vendors", () -> vendors(asked.get())),
+                ListFilter.ofRecords(
+                        RiskRoutes.OWNER,
+                        "risk.owner",
+                        asked,
+                        people::named,
+                        people::directory,
+                        PersonRef::id,
+                        PersonRef::name),
+                ListFilter.ofRecords(
+                        RiskRoutes.SYSTEM,
+                        "risk.systems",
+                        asked,
+                        inventory::named,
+                        inventory::directory,
+                        SystemRef::id,
+                        SystemRef::name),
+                ListFilter.ofRecords(
+                        RiskRoutes.VENDOR,
+                        "risk.vendors",
+                        asked,
+                        vendors::named,
+                        vendors::directory,
+                        VendorRef::id,
+                        VendorRef::name),
                 new ListFilter(RiskRoutes.SUBCATEGORY, "risk.subcategories", this::subcategories),
                 new ListFilter(
                         RiskRoutes.ACTIONS, "risk.actions", () -> one(RiskRoutes.OVERDUE, "risk.filter.overdue")),
@@ -131,50 +148,6 @@ final class RiskFilters implements Serializable {
                 where.getTranslation("risk.stage." + cell.stage().name()),
                 RiskWords.of(where, cell.likelihood()),
                 RiskWords.of(where, cell.impact()));
-    }
-
-    private Map<String, String> people(ListQuery asked) {
-        return names(
-                RiskListQuery.ids(asked, RiskRoutes.OWNER),
-                people::named,
-                people::directory,
-                person -> person.id(),
-                person -> person.name());
-    }
-
-    private Map<String, String> systems(ListQuery asked) {
-        return names(
-                RiskListQuery.ids(asked, RiskRoutes.SYSTEM),
-                inventory::named,
-                inventory::directory,
-                system -> system.id(),
-                system -> system.name());
-    }
-
-    private Map<String, String> vendors(ListQuery asked) {
-        return names(
-                RiskListQuery.ids(asked, RiskRoutes.VENDOR),
-                vendors::named,
-                vendors::directory,
-                vendor -> vendor.id(),
-                vendor -> vendor.name());
-    }
-
-    /** What is chosen, then the first of the others: a chip needs the name of what the URL chose. */
-    private static <T> Map<String, String> names(
-            Collection<UUID> chosen,
-            Function<Collection<UUID>, Map<UUID, T>> named,
-            BiFunction<String, Integer, List<T>> directory,
-            Function<T, UUID> id,
-            Function<T, String> name) {
-        var options = new LinkedHashMap<String, String>();
-        named.apply(chosen)
-                .values()
-                .forEach(record -> options.put(id.apply(record).toString(), name.apply(record)));
-        directory
-                .apply("", NAMES_OFFERED)
-                .forEach(record -> options.putIfAbsent(id.apply(record).toString(), name.apply(record)));
-        return options;
     }
 
     private Map<String, String> one(String value, String words) {

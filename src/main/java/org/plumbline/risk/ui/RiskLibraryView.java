@@ -27,6 +27,7 @@ import org.plumbline.catalogue.RiskCategory;
 import org.plumbline.catalogue.RiskScenario;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.RouteId;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemKind;
@@ -88,7 +89,7 @@ class RiskLibraryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         var known = event.getLocation().getQueryParameters();
         known.getSingleParameter("category").flatMap(catalogue::riskCategory).ifPresent(category::setValue);
-        known.getSingleParameter("system").flatMap(RiskListQuery::id).ifPresent(id -> {
+        known.getSingleParameter("system").flatMap(RouteId::in).ifPresent(id -> {
             var details = inventory.find(new AiSystemId(id));
             system = id;
             if (details.draft().kind() != null) {

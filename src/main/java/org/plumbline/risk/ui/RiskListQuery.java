@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.plumbline.components.ListQuery;
 import org.plumbline.risk.RiskFilter;
 import org.plumbline.risk.RiskRoutes;
@@ -28,9 +25,9 @@ final class RiskListQuery {
                 .notAssessed(query.values(RiskRoutes.EXPOSURE).contains(RiskRoutes.NOT_ASSESSED))
                 .aboveAppetite(query.values(RiskRoutes.APPETITE).contains(RiskRoutes.ABOVE))
                 .categories(new LinkedHashSet<>(query.values(RiskRoutes.CATEGORY)))
-                .owners(ids(query, RiskRoutes.OWNER))
-                .systems(ids(query, RiskRoutes.SYSTEM))
-                .vendors(ids(query, RiskRoutes.VENDOR))
+                .owners(query.ids(RiskRoutes.OWNER))
+                .systems(query.ids(RiskRoutes.SYSTEM))
+                .vendors(query.ids(RiskRoutes.VENDOR))
                 .subcategories(new LinkedHashSet<>(query.values(RiskRoutes.SUBCATEGORY)))
                 .overdueActions(query.values(RiskRoutes.ACTIONS).contains(RiskRoutes.OVERDUE))
                 .reviewDue(query.values(RiskRoutes.REVIEW).contains(RiskRoutes.DUE))
@@ -42,21 +39,6 @@ final class RiskListQuery {
                         .orElse(null))
                 .cell(query.value(RiskRoutes.CELL).flatMap(RiskListQuery::cell).orElse(null))
                 .build();
-    }
-
-    /** The ids among the values of a filter. */
-    static Set<UUID> ids(ListQuery query, String filter) {
-        return query.values(filter).stream()
-                .flatMap(value -> id(value).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** A cell as the URL spells it: {@code CURRENT.HIGH.LOW}. */

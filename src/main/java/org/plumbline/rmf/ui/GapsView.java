@@ -9,8 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.Framework.Scope;
 import org.plumbline.components.EmptyState;
@@ -34,9 +32,6 @@ import org.plumbline.security.Role;
 @Route(RmfRoutes.GAPS)
 @RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
 class GapsView extends Div implements HasDynamicTitle {
-
-    private static final int PEOPLE_OFFERED = 200;
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final transient RmfTools tools;
     private final RecordList<GapRow> list;
@@ -105,11 +100,13 @@ class GapsView extends Div implements HasDynamicTitle {
                         RmfRoutes.DUE,
                         "rmf.due-on",
                         () -> Map.of(RmfRoutes.OVERDUE, getTranslation("rmf.filter.overdue"))))
-                .filter(ListFilter.of(
+                .filter(ListFilter.ofRecords(
                         RmfRoutes.OWNER,
                         "rmf.owner",
-                        () -> tools.people().directory("", PEOPLE_OFFERED),
-                        person -> person.id().toString(),
+                        list::query,
+                        tools.people()::named,
+                        tools.people()::directory,
+                        PersonRef::id,
                         PersonRef::name));
         if (me.readsEverything()) {
             list.filter(ListFilter.ofEnum(
@@ -125,16 +122,8 @@ class GapsView extends Div implements HasDynamicTitle {
                 Set.copyOf(query.values(RmfRoutes.STATUS, AnswerStatus.class)),
                 Set.copyOf(query.values(RmfRoutes.SCOPE, Scope.class)),
                 null,
-                query.values(RmfRoutes.OWNER).stream().map(GapsView::id).collect(Collectors.toSet()),
+                query.ids(RmfRoutes.OWNER),
                 query.values(RmfRoutes.DUE).contains(RmfRoutes.OVERDUE));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return NOBODY; // what the URL says is no id
-        }
     }
 
     private static List<AssessmentKey> keys(Set<GapRow> rows) {

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.PageHeader;
+import org.plumbline.components.RouteId;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.Role;
@@ -56,11 +57,7 @@ class RateView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (subject.equals(RmfRoutes.OF_ORGANISATION)) {
             return null;
         }
-        try {
-            return UUID.fromString(subject);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("AI system", subject);
-        }
+        return RouteId.in(subject).orElseThrow(() -> new NotFound("AI system", subject));
     }
 
     @Override
