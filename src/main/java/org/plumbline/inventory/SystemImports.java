@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,9 +116,9 @@ public class SystemImports {
         events.publishEvent(Recorded.of(
                 "system.imported",
                 new Subject("inventory-import", Ids.next(), source, source),
-                Change.of("inventory.import.added", null, added),
-                Change.of("inventory.import.changed", null, changed),
-                Change.of("inventory.import.unchanged", null, imported.size() - added - changed)));
+                Change.of("inventory.import.added", null, figure(added)),
+                Change.of("inventory.import.changed", null, figure(changed)),
+                Change.of("inventory.import.unchanged", null, figure(imported.size() - added - changed))));
         return Arrays.stream(outcomes).map(Objects::requireNonNull).toList();
     }
 
@@ -184,6 +185,10 @@ public class SystemImports {
             outcomes[place] = new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED);
         }
         writeAndForget();
+    }
+
+    private static String figure(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Change from(String source) {
