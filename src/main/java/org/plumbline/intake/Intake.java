@@ -168,6 +168,7 @@ public class Intake {
                 request.subject(),
                 words(note),
                 Change.of("intake.system", null, joined.code() + " " + joined.name())));
+        events.publishEvent(onSystem("system.joined-request", joined, request));
     }
 
     /**
@@ -197,12 +198,13 @@ public class Intake {
         }
         request.accept(system.value(), words(note), me.name(), clock.instant());
         requests.flush();
-        var ref = inventory.named(List.of(system.value())).get(system.value());
+        var entered = inventory.find(system).ref();
         events.publishEvent(Recorded.because(
                 "intake.accepted",
                 request.subject(),
                 words(note),
-                Change.of("intake.system", null, ref == null ? null : ref.code() + " " + ref.name())));
+                Change.of("intake.system", null, entered.code() + " " + entered.name())));
+        events.publishEvent(onSystem("system.accepted-request", entered, request));
         return system;
     }
 
@@ -226,6 +228,13 @@ public class Intake {
     @Transactional
     public int removeDemo() {
         return requests.deleteDemo();
+    }
+
+    /** Tells the system's own trail where it came from. */
+    private static Recorded onSystem(String kind, SystemRef system, IntakeRequest request) {
+        var asked = request.subject();
+        return Recorded.of(
+                kind, system.subject(), Change.of("intake.request", null, asked.code() + " " + asked.title()));
     }
 
     private IntakeId add(IntakeDraft draft, UUID requester, boolean demo) {

@@ -1,5 +1,7 @@
 package org.plumbline.intake;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,6 +19,14 @@ interface IntakeRequests extends Repository<IntakeRequest, UUID> {
 
     @Query("select count(r) from IntakeRequest r where r.status = :status")
     long countByStatus(IntakeStatus status);
+
+    @Query("""
+            select r from IntakeRequest r
+            where r.requester = :requester and r.decidedAt >= :from
+                and r.status in (ACCEPTED, JOINED, DECLINED)
+            order by r.decidedAt desc, r.id
+            """)
+    List<IntakeRequest> answeredSince(Instant from, UUID requester);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from IntakeRequest r where r.demo")

@@ -309,7 +309,7 @@ class AiSystem {
     }
 
     Subject subject() {
-        return new Subject("ai-system", id, code, name);
+        return ref().subject();
     }
 
     SystemRef ref() {

@@ -1,12 +1,9 @@
 package org.plumbline.report;
 
 import java.io.OutputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
@@ -99,7 +96,7 @@ class AuditWorkbook {
                     var rmf = workbook.sheet(outcomesSheet.plan());
                     var matrix = matrixSheet == null ? null : workbook.sheet(matrixSheet.plan(subject));
                     var risks = workbook.sheet(RegisterSheet.plan(subject, palettes))) {
-                writeRisks(new RegisterSheet(catalogue, subject, risks));
+                writeRisks(new RegisterSheet(catalogue, subject, scope::covers, risks));
                 writeSystems(line -> {
                     systemsSheet.add(systems, line);
                     if (matrixSheet != null && matrix != null) {
@@ -148,21 +145,11 @@ class AuditWorkbook {
 
         /** Which risks belong here; none where a facility uses no system, since an empty filter would mean all. */
         private Optional<RiskFilter> riskFilter() {
-            return switch (subject.scope()) {
-                case ReportScope.Organisation() -> Optional.of(RiskFilter.EVERYTHING);
-                case ReportScope.System(UUID id) -> ofSystems(Set.of(id));
-                case ReportScope.Facility(UUID _) -> {
-                    var ids = new HashSet<UUID>();
-                    scope.forEachPage(rows -> rows.forEach(row -> ids.add(row.id())));
-                    yield ofSystems(ids);
-                }
-            };
-        }
-
-        private Optional<RiskFilter> ofSystems(Set<UUID> ids) {
-            return ids.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(RiskFilter.with().systems(ids).build());
+            var covered = scope.covered();
+            return covered.isEmpty()
+                    ? Optional.of(RiskFilter.EVERYTHING)
+                    : covered.filter(ids -> !ids.isEmpty())
+                            .map(ids -> RiskFilter.with().systems(ids).build());
         }
 
         private void writeSystems(Consumer<SystemLine> lines) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FacilityRow;
 import org.plumbline.security.OurOrganisation;
@@ -114,7 +115,7 @@ public class AuditWorkbooks {
     /** Where the trail shows the export: with the system that it is about, else with the reports. */
     private static Subject recorded(AuditSubject subject) {
         return subject.scope() instanceof ReportScope.System(UUID id)
-                ? new Subject("ai-system", id, String.valueOf(subject.code()), subject.name())
+                ? new SystemRef(id, String.valueOf(subject.code()), subject.name()).subject()
                 : new Subject("report", Ids.next(), fileName(subject), subject.name());
     }
 

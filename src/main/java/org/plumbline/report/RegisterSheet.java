@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.risk.AcceptanceState;
 import org.plumbline.risk.ResponsePlan;
 import org.plumbline.risk.RiskDetails;
@@ -27,11 +30,14 @@ final class RegisterSheet {
 
     private final Catalogue catalogue;
     private final AuditSubject subject;
+    private final Predicate<UUID> covers;
     private final SheetWriter sheet;
 
-    RegisterSheet(Catalogue catalogue, AuditSubject subject, SheetWriter sheet) {
+    /** @param covers whether the workbook is about a system; others that share a risk are counted, not named */
+    RegisterSheet(Catalogue catalogue, AuditSubject subject, Predicate<UUID> covers, SheetWriter sheet) {
         this.catalogue = catalogue;
         this.subject = subject;
+        this.covers = covers;
         this.sheet = sheet;
     }
 
@@ -55,12 +61,12 @@ final class RegisterSheet {
         sheet.row(anchors(risk), values);
     }
 
-    private static List<String> anchors(RiskDetails risk) {
+    private List<String> anchors(RiskDetails risk) {
         var anchors = new ArrayList<String>();
         anchors.add(AuditSheet.REGISTER.anchor());
         anchors.add(Anchors.risk(risk.id().value()));
         if (risk.status().isOpen()) {
-            risk.systems().forEach(system -> anchors.add(Anchors.risksOf(system.id())));
+            covered(risk).forEach(system -> anchors.add(Anchors.risksOf(system.id())));
             risk.subcategories().forEach(outcome -> anchors.add(Anchors.risksOf(outcome)));
         }
         return anchors;
@@ -81,10 +87,7 @@ final class RegisterSheet {
                         .map(category -> category.title())
                         .orElse(description.category());
             case SYSTEM -> system(risk);
-            case SYSTEMS ->
-                risk.systems().stream()
-                        .map(system -> system.code() + " " + system.name())
-                        .collect(Collectors.joining("\n"));
+            case SYSTEMS -> systems(risk);
             case VENDORS -> risk.vendors().stream().map(vendor -> vendor.name()).collect(Collectors.joining("\n"));
             case OUTCOMES -> String.join(", ", risk.subcategories());
             case INHERENT_LIKELIHOOD -> level(risk.inherent().likelihood());
@@ -118,13 +121,29 @@ final class RegisterSheet {
         };
     }
 
+    private List<SystemRef> covered(RiskDetails risk) {
+        return risk.systems().stream()
+                .filter(system -> covers.test(system.id()))
+                .toList();
+    }
+
     /** A cell holds one link, so it leads to the first system. */
-    private static @Nullable Object system(RiskDetails risk) {
-        if (risk.systems().isEmpty()) {
-            return null;
+    private @Nullable Object system(RiskDetails risk) {
+        return covered(risk).stream()
+                .findFirst()
+                .map(first -> new CellLink(first.code(), Anchors.system(first.id())))
+                .orElse(null);
+    }
+
+    private String systems(RiskDetails risk) {
+        var covered = covered(risk);
+        var lines = new ArrayList<String>();
+        covered.forEach(system -> lines.add(system.code() + " " + system.name()));
+        int others = risk.systems().size() - covered.size();
+        if (others > 0) {
+            lines.add(text("report.register.others", others));
         }
-        var first = risk.systems().getFirst();
-        return new CellLink(first.code(), Anchors.system(first.id()));
+        return String.join("\n", lines);
     }
 
     /** The open steps one by one, and how many are done. */

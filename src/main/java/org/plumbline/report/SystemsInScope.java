@@ -1,8 +1,12 @@
 package org.plumbline.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemFilter;
 import org.plumbline.inventory.SystemRow;
@@ -17,6 +21,7 @@ final class SystemsInScope {
 
     private final AiInventory inventory;
     private final AuditSubject subject;
+    private @Nullable Set<UUID> covered;
 
     SystemsInScope(AiInventory inventory, AuditSubject subject) {
         this.inventory = inventory;
@@ -38,6 +43,20 @@ final class SystemsInScope {
 
     long count() {
         return subject.isOfOneSystem() ? 1 : inventory.count(filter());
+    }
+
+    /** The ids of the systems, where not all of them are covered. */
+    Optional<Set<UUID>> covered() {
+        if (!(subject.scope() instanceof ReportScope.Organisation) && covered == null) {
+            var ids = new HashSet<UUID>();
+            forEachPage(rows -> rows.forEach(row -> ids.add(row.id())));
+            covered = ids;
+        }
+        return Optional.ofNullable(covered);
+    }
+
+    boolean covers(UUID system) {
+        return covered().map(ids -> ids.contains(system)).orElse(true);
     }
 
     private SystemFilter filter() {

@@ -3,6 +3,7 @@ package org.plumbline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.audit.ActivityEntry;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.DeploymentStatus;
@@ -19,7 +21,10 @@ import org.plumbline.inventory.PhiUse;
 import org.plumbline.inventory.SystemDeployments;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemFilter;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.security.Role;
+import org.plumbline.shared.AttentionSource.Need;
+import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
 import org.plumbline.vendor.VendorDraft;
 import org.plumbline.vendor.VendorFilter;
@@ -106,7 +111,16 @@ class IntakeTest {
                     assertThat(deployment.place()).isEqualTo("Clinic 4");
                     assertThat(deployment.draft().status()).isEqualTo(DeploymentStatus.PLANNED);
                 });
+        assertThat(activity.of(SystemRef.SUBJECT, system.id(), 1).getFirst())
+                .returns("system.accepted-request", ActivityEntry::kind)
+                .returns(
+                        List.of(new Change(
+                                "intake.request", null, intake.find(id).code() + " Ambient Scribe")),
+                        ActivityEntry::changes);
         ada();
+        assertThat(attention.needs())
+                .extracting(Need::sentenceKey, Need::link)
+                .containsExactly(tuple("intake.need.answered.ACCEPTED", IntakeRoutes.details(id.value())));
         assertThat(intake.find(id))
                 .returns(IntakeStatus.ACCEPTED, IntakeDetails::status)
                 .returns("Please name an owner", IntakeDetails::answer)
@@ -122,6 +136,8 @@ class IntakeTest {
         intake.join(id, known, null);
 
         assertThat(inventory.count(SystemFilter.ALL)).isEqualTo(1);
+        assertThat(activity.of(SystemRef.SUBJECT, known.value(), 1).getFirst().kind())
+                .isEqualTo("system.joined-request");
         ada();
         assertThat(intake.find(id).system()).extracting("name").isEqualTo("Scribe");
     }

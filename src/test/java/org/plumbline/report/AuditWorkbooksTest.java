@@ -26,6 +26,7 @@ import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.AiSystemId;
 import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.rmf.RmfAssessments;
@@ -186,6 +187,26 @@ class AuditWorkbooksTest {
         }
         assertThat(activity.of("ai-system", hospital.scribe, 1).getFirst().kind())
                 .isEqualTo("report.exported");
+    }
+
+    @Test
+    void aRiskThatOtherSystemsShareCountsThemAndDoesNotNameThem() throws IOException {
+        open();
+        hospital.raiseShared("One vendor for both");
+
+        try (var workbook = exported(new ReportScope.System(hospital.scribe))) {
+            var register = workbook.getSheet("Risk register");
+            var shared = StreamSupport.stream(register.spliterator(), false)
+                    .filter(row -> row.getCell(RegisterColumn.TITLE.ordinal()) != null
+                            && text(row, RegisterColumn.TITLE).equals("One vendor for both"))
+                    .findFirst()
+                    .orElseThrow();
+            var scribe = inventory.find(new AiSystemId(hospital.scribe));
+            assertThat(text(shared, RegisterColumn.SYSTEM)).isEqualTo(scribe.code());
+            assertThat(text(shared, RegisterColumn.SYSTEMS))
+                    .isEqualTo(scribe.code() + " =Visit scribe\n1 AI system outside this workbook");
+            assertThat(words(register)).noneMatch(word -> word.contains("Sepsis alert"));
+        }
     }
 
     @Test

@@ -128,6 +128,22 @@ class SmallHospital {
                 List.of(new ActionDraft("Set the alert threshold by ward", null, OVERDUE)));
     }
 
+    /** Enters one more risk, which both systems share. */
+    RiskId raiseShared(String title) {
+        return register.raise(new RiskDraft(
+                title,
+                "both send to the same vendor",
+                "it reads the records",
+                "patients lose trust",
+                "data-breach",
+                null,
+                Set.of(sepsis, scribe),
+                Set.of(),
+                Set.of(),
+                null,
+                null));
+    }
+
     private void rate(RiskId risk, Stage stage, Level likelihood, Level impact) {
         ratings.rate(risk, null, new RatingDraft(stage, likelihood, impact, "Seen in the last audit."));
     }

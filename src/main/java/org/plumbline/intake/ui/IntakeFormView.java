@@ -115,7 +115,6 @@ class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle
         link.setHelperText(getTranslation("intake.link.help"));
         link.setMaxLength(IntakeDraft.LONGEST_LINK);
         bind(purpose, subjects, phi, facility, place, wantedBy, link);
-        phi.setValue(PhiExpectation.UNKNOWN);
         var form = new FormLayout(toolName, vendorName);
         form.add(purpose, 2);
         form.add(subjects, 2);

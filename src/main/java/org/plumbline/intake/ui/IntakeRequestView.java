@@ -131,7 +131,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                             getTranslation("intake.decline.explanation"),
                             getTranslation("intake.decline"),
                             reason -> decide(request, () -> intake.decline(id(request), reason)))));
-            actions.add(new Button(getTranslation("intake.join"), _ -> askWhereToJoin(request)));
+            actions.add(new Button(getTranslation("intake.join"), _ -> askWhereToJoin(request, null)));
             var accept = new Button(getTranslation("intake.accept"), _ -> askToAccept(request));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(accept);
@@ -158,12 +158,13 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         });
     }
 
-    private void askWhereToJoin(IntakeDetails request) {
+    private void askWhereToJoin(IntakeDetails request, @Nullable SystemRef proposed) {
         var system = new LookupField<SystemRef>(
                 getTranslation("intake.system"),
                 inventory::directory,
                 found -> found.name() + " (" + found.code() + ")");
         system.setWidthFull();
+        system.setValue(proposed);
         var note = note();
         var dialog = new Dialog(getTranslation("intake.join"));
         dialog.setWidth("min(32rem, 94vw)");
@@ -264,7 +265,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                     getTranslation("inventory.lifecycle." + one.lifecycle()),
                     getTranslation("intake.similar.why." + one.likeness().why())));
             why.addClassName("similar-why");
-            var join = new Button(getTranslation("intake.join.this"), _ -> join(request, one.system(), ""));
+            var join = new Button(getTranslation("intake.join.this"), _ -> askWhereToJoin(request, one.system()));
             join.addThemeVariants(ButtonVariant.SMALL);
             join.setAriaLabel(
                     getTranslation("intake.join.this-named", one.system().name()));

@@ -31,6 +31,7 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemDetails;
 import org.plumbline.inventory.SystemDraft;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
@@ -186,7 +187,7 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         }
         var id = new AiSystemId(before.id());
         var merge = inventory.merge(id, before.draft(), mine);
-        var since = activity.of("ai-system", before.id(), StaleSaveDialog.MOST_CHANGES).stream()
+        var since = activity.of(SystemRef.SUBJECT, before.id(), StaleSaveDialog.MOST_CHANGES).stream()
                 .filter(entry -> entry.at().isAfter(readAt))
                 .toList();
         new StaleSaveDialog(before.ref(), merge, since, organisation.profile().zone())

@@ -27,6 +27,7 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemDeployments;
 import org.plumbline.inventory.SystemDetails;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.inventory.TechnicalShape;
 import org.plumbline.security.CurrentPerson;
@@ -43,7 +44,6 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "systemId";
     static final String WHAT = "AI system";
-    private static final String SUBJECT = "ai-system";
     private static final String DEPLOYMENTS = "deployments";
     private static final String SHAPE = "shape";
     private static final int ACTIVITY_SHOWN = 300;
@@ -95,7 +95,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("inventory.shape"),
                 "",
                 () -> new ShapeTab(id, shape, mayChange, () -> count(id)));
-        page.tabs(tabs.stream().filter(tab -> tab.subjectType().equals(SUBJECT)), id.value());
+        page.tabs(tabs.stream().filter(tab -> tab.subjectType().equals(SystemRef.SUBJECT)), id.value());
         page.tab("activity", getTranslation("inventory.activity"), "", () -> activity(id));
         count(id);
         page.open(event.getLocation().getQueryParameters());
@@ -183,7 +183,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component activity(AiSystemId id) {
         return new ActivityList(
-                activity.of(SUBJECT, id.value(), ACTIVITY_SHOWN),
+                activity.of(SystemRef.SUBJECT, id.value(), ACTIVITY_SHOWN),
                 organisation.profile().zone());
     }
 

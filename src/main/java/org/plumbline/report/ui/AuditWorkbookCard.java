@@ -30,8 +30,10 @@ class AuditWorkbookCard extends Div {
     /** What takes less needs no sign. */
     private static final int SHOW_PROGRESS_AFTER_MS = 1_000;
 
-    private static final List<String> SHEETS =
-            List.of("SUMMARY", "SYSTEMS", "RMF", "RMF_BY_SYSTEM", "REGISTER", "METHOD");
+    /** The sheet that compares systems; of one there is nothing to compare. */
+    private static final String COMPARING = "RMF_BY_SYSTEM";
+
+    private static final List<String> SHEETS = List.of("SUMMARY", "SYSTEMS", "RMF", COMPARING, "REGISTER", "METHOD");
 
     private final transient AuditWorkbooks workbooks;
     private final transient Jobs jobs;
@@ -72,12 +74,21 @@ class AuditWorkbookCard extends Div {
     private Div contents() {
         var list = new UnorderedList();
         list.addClassName("report-contents");
+        showSheets(list);
+        scope.whenChanged(() -> showSheets(list));
+        return new Div(new H3(getTranslation("report.audit.contains")), list);
+    }
+
+    private void showSheets(UnorderedList list) {
+        list.removeAll();
         for (var sheet : SHEETS) {
+            if (scope.isOneSystem() && sheet.equals(COMPARING)) {
+                continue;
+            }
             var name = new Span(getTranslation("report.sheet." + sheet));
             name.addClassName("report-sheet");
             list.add(new ListItem(name, new Span(getTranslation("report.sheet." + sheet + ".holds"))));
         }
-        return new Div(new H3(getTranslation("report.audit.contains")), list);
     }
 
     private void create() {

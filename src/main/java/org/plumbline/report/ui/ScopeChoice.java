@@ -3,6 +3,7 @@ package org.plumbline.report.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Optional;
 import org.plumbline.components.LookupField;
 import org.plumbline.inventory.AiInventory;
@@ -51,6 +52,14 @@ class ScopeChoice extends Div {
                 chosen(facility, "report.facility.required").map(row -> new ReportScope.Facility(row.id()));
             case SYSTEM -> chosen(system, "report.system.required").map(ref -> new ReportScope.System(ref.id()));
         };
+    }
+
+    boolean isOneSystem() {
+        return kinds.getValue() == Kind.SYSTEM;
+    }
+
+    void whenChanged(SerializableRunnable reaction) {
+        kinds.addValueChangeListener(_ -> reaction.run());
     }
 
     private void showFields() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.RecordTab;
 import org.plumbline.inventory.AiInventory;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.risk.RiskFilter;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
@@ -30,7 +31,7 @@ class RisksOfSystem implements RecordTab {
 
     @Override
     public String subjectType() {
-        return "ai-system";
+        return SystemRef.SUBJECT;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
 import org.plumbline.components.RecordTab;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.rmf.RmfRoutes;
 
 /** The RMF on the page of an AI system. */
@@ -19,7 +20,7 @@ class SystemRmfTab implements RecordTab {
 
     @Override
     public String subjectType() {
-        return "ai-system";
+        return SystemRef.SUBJECT;
     }
 
     @Override

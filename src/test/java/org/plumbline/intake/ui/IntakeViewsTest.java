@@ -122,6 +122,8 @@ class IntakeViewsTest extends ViewTest {
         open(id);
 
         findButton().withText("This is it").click();
+        assertThat(intake.find(id).status()).isEqualTo(IntakeStatus.WAITING); // an answer is final: it is asked first
+        findButton().withText("Join to a system").atIndex(2).click();
 
         assertThat(intake.find(id).status()).isEqualTo(IntakeStatus.JOINED);
         assertThat(said()).contains("found on", "Ambient Scribe Pro");
