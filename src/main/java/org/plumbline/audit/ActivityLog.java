@@ -2,85 +2,55 @@ package org.plumbline.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.plumbline.shared.Actor;
-import org.plumbline.shared.Change;
+import java.util.stream.Stream;
 import org.plumbline.shared.DomainEvent;
-import org.plumbline.shared.Ids;
-import org.plumbline.shared.Story;
 import org.plumbline.shared.Subject;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes facts in the transaction that makes them true, and reads them back newest first. */
+/** Reads the trail of changes back, newest first. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class ActivityLog {
 
-    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
-    private static final String COLUMNS =
-            "select at, person_name, kind, subject_type, subject_id, subject_code, subject_title, changes, reason from activity ";
+    private static final String EVENTS = """
+            select e.seq, e.at, e.kind, e.subject_type, e.subject_id, w.words
+            from audit_event e left join audit_words w on w.chain = e.chain and w.seq = e.seq
+            where e.chain = 'changes'""";
+    private static final String FICTION =
+            "select e.seq, e.at, e.kind, e.subject_type, e.subject_id, e.words from demo_event e where true";
+    private static final String NEWEST_FIRST = " order by e.at desc, e.seq desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final ChainStore store;
     private final JsonMapper json;
-    private final Clock clock;
 
-    ActivityLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ActivityLog(JdbcClient jdbc, AuditTrail trail, ChainStore store, JsonMapper json) {
         this.jdbc = jdbc;
+        this.trail = trail;
+        this.store = store;
         this.json = json;
-        this.clock = clock;
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("permitAll()") // the service that published the fact has checked who may
-    void record(DomainEvent event) {
-        var actor = actor();
-        jdbc.sql("""
-                insert into activity (id, at, person_id, person_name, kind, subject_type, subject_id, subject_code,
-                    subject_title, changes, reason, demo)
-                values (:id, :at, :personId, :personName, :kind, :type, :subjectId, :code, :title, :changes, :reason,
-                    :demo)
-                """)
-                .param("id", Ids.next())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("personId", actor == null ? null : actor.id())
-                .param("personName", actor == null ? "Plumbline" : actor.name())
-                .param("kind", event.kind())
-                .param("type", event.subject().type())
-                .param("subjectId", event.subject().id())
-                .param("code", cut(event.subject().code(), 254))
-                .param("title", cut(event.subject().title(), 300))
-                .param("changes", json.writeValueAsString(event.changes()))
-                .param("reason", event.reason())
-                .param("demo", Story.isTold())
-                .update();
     }
 
     /** What happened to one record, newest first. The caller has checked that the person may see the record. */
     @Transactional(readOnly = true)
     public List<ActivityEntry> of(String type, UUID id, int limit) {
-        return jdbc.sql(COLUMNS
-                        + "where subject_type = :type and subject_id = :id order by at desc, id desc limit :limit")
-                .param("type", type)
-                .param("id", id)
-                .param("limit", limit)
-                .query(this::entry)
-                .list();
+        return newest(
+                limit,
+                " and e.subject_type = :type and e.subject_id = :id",
+                query -> query.param("type", type).param("id", id));
     }
 
     /**
@@ -90,57 +60,61 @@ public class ActivityLog {
     @PreAuthorize("hasAnyRole('GOVERNANCE_LEAD', 'RISK_MANAGER', 'AUDITOR')")
     @Transactional(readOnly = true)
     public List<ActivityEntry> since(Instant from, int limit) {
-        return jdbc.sql(COLUMNS
-                        + "where at >= :from and kind not like :byImport order by at desc, id desc limit :limit")
-                .param("byImport", "%" + DomainEvent.BY_IMPORT)
-                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
-                .param("limit", limit)
-                .query(this::entry)
-                .list();
+        return newest(
+                limit,
+                " and e.at >= :from and e.kind not like :byImport",
+                query -> query.param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                        .param("byImport", "%" + DomainEvent.BY_IMPORT));
     }
 
     /** Which of these people the trail names as somebody who did something. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
     @Transactional(readOnly = true)
     public Set<UUID> actorsAmong(Collection<UUID> people) {
+        trail.flush();
         return people.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.sql("select distinct person_id from activity where person_id in (:people)")
+                : Set.copyOf(jdbc.sql("select distinct person_id from audit_event where person_id in (:people)")
                         .param("people", people)
                         .query(UUID.class)
                         .list());
     }
 
-    /** Takes out the lines of the demo data, with what happened to their records since. All other lines stay. */
+    /** Takes out what is told of the demo data. The chains stay whole: fiction never was in them. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
     @Transactional
     public int removeDemo() {
-        return jdbc.sql("""
-                delete from activity
-                where demo or subject_id in (select told.subject_id from activity told where told.demo)
-                """).update();
+        trail.flush();
+        return store.removeFiction();
+    }
+
+    /** Of the chain and of the demo data, each from its own index. */
+    private List<ActivityEntry> newest(
+            int limit, String condition, java.util.function.UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        trail.flush();
+        return Stream.of(EVENTS, FICTION)
+                .flatMap(source -> parameters
+                        .apply(jdbc.sql(source + condition + NEWEST_FIRST).param("limit", limit))
+                        .query(this::entry)
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(ActivityEntry::at).reversed())
+                .limit(limit)
+                .toList();
     }
 
     private ActivityEntry entry(ResultSet row, int number) throws SQLException {
+        var words = EventWords.of(json, row.getString("words"));
         return new ActivityEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("person_name"),
+                words.person(),
                 row.getString("kind"),
                 new Subject(
                         row.getString("subject_type"),
                         row.getObject("subject_id", UUID.class),
-                        row.getString("subject_code"),
-                        row.getString("subject_title")),
-                json.readValue(row.getString("changes"), CHANGES),
-                row.getString("reason"));
-    }
-
-    private static @org.jspecify.annotations.Nullable Actor actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+                        words.code(),
+                        words.title()),
+                words.changes(),
+                words.reason());
     }
 }

@@ -30,8 +30,9 @@ public final class PlumblineCommand implements Runnable {
     public static int run(Consumer<String[]> server, String... arguments) {
         return new CommandLine(new PlumblineCommand())
                 .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new VerifyCommand())
                 .setExecutionExceptionHandler((problem, command, _) -> {
-                    if (problem instanceof CannotServe refusal) {
+                    if (problem instanceof CommandRefused refusal) {
                         command.getErr().println(refusal.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = folder();
+        var folder = DataFolder.of(data, demo);
         requireUsablePort();
         requireWritable(folder);
         requireUnlocked(folder.resolve("plumbline.mv.db"));
@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                 "--server.address=" + address
             });
         } catch (RuntimeException failure) {
-            throw refusal(failure).<RuntimeException>map(CannotServe::new).orElse(failure);
+            throw refusal(failure).<RuntimeException>map(CommandRefused::new).orElse(failure);
         }
         return PlumblineCommand.SERVING;
     }
@@ -102,25 +102,14 @@ final class ServeCommand implements Callable<Integer> {
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D") || H2_FILE.contains(state);
     }
 
-    private Path folder() {
-        if (data != null) {
-            return data.toAbsolutePath().normalize();
-        }
-        var home = Path.of(Optional.ofNullable(System.getenv("PLUMBLINE_HOME")).orElse("."));
-        return home.resolve("data")
-                .resolve(demo ? "demo" : "plumbline")
-                .toAbsolutePath()
-                .normalize();
-    }
-
     private void requireUsablePort() {
         if (port < SMALLEST_PORT || port > LARGEST_PORT) {
-            throw new CannotServe("Port " + port + " does not exist; choose one from 1 to 65535 with --port.");
+            throw new CommandRefused("Port " + port + " does not exist; choose one from 1 to 65535 with --port.");
         }
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
             socket.setReuseAddress(true);
         } catch (IOException _) {
-            throw new CannotServe("Port " + port + " on " + address
+            throw new CommandRefused("Port " + port + " on " + address
                     + " is in use or not allowed; stop what listens there, or choose another with --port.");
         }
     }
@@ -130,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "plumbline", ".probe"));
         } catch (IOException _) {
-            throw new CannotServe("The data folder " + folder
+            throw new CommandRefused("The data folder " + folder
                     + " cannot be written; give it to this user, or choose another with --data.");
         }
     }
@@ -145,11 +134,12 @@ final class ServeCommand implements Callable<Integer> {
         try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
-                throw new CannotServe("The database " + database
+                throw new CommandRefused("The database " + database
                         + " is in use by another process; stop that one, or choose another folder with --data.");
             }
         } catch (OverlappingFileLockException | IOException _) {
-            throw new CannotServe("The database " + database + " cannot be opened; check who may read and write it.");
+            throw new CommandRefused(
+                    "The database " + database + " cannot be opened; check who may read and write it.");
         }
     }
 }

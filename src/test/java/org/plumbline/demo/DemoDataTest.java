@@ -2,10 +2,10 @@ package org.plumbline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.WithPerson;
+import org.plumbline.audit.ActivityEntry;
+import org.plumbline.audit.ActivityLog;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.DeploymentDraft;
@@ -54,6 +56,9 @@ class DemoDataTest {
 
     @Autowired
     RiskRegister register;
+
+    @Autowired
+    ActivityLog activity;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,16 +112,18 @@ class DemoDataTest {
 
     @Test
     void theTrailTellsOfTheWholeYearAndOfNothingThatIsStillToCome() {
-        var before = Instant.now();
+        var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        long chained = count("from audit_event");
 
         data.load(Job.UNWATCHED);
 
         var times = times();
         assertThat(times.getFirst()).isBefore(before.minus(340, ChronoUnit.DAYS));
         assertThat(times.get(times.size() - 2)).isBetween(before.minus(5, ChronoUnit.DAYS), before);
-        assertThat(count("from activity where kind = 'demo.loaded' and not demo and person_name = 'Robin Test'"))
-                .isEqualTo(1);
-        assertThat(count("from activity where not demo")).isEqualTo(1);
+        assertThat(activity.since(before, 10))
+                .extracting(ActivityEntry::kind, ActivityEntry::person)
+                .containsExactly(tuple("demo.loaded", "Robin Test"));
+        assertThat(count("from audit_event")).isEqualTo(chained + 1); // fiction is no part of the chain
     }
 
     @Test
@@ -153,6 +160,7 @@ class DemoDataTest {
 
     @Test
     void removalLeavesNothingFictionalAndTheDataCanBeLoadedAgain() {
+        var begun = Instant.now().truncatedTo(ChronoUnit.MICROS);
         data.load(Job.UNWATCHED);
 
         var removal = data.remove();
@@ -172,7 +180,10 @@ class DemoDataTest {
                 "intake_request_data_subject")) {
             assertThat(count("from " + table)).as(table).isZero();
         }
-        assertThat(count("from activity")).isEqualTo(2); // loaded, and removed
+        assertThat(count("from demo_event")).isZero();
+        assertThat(activity.since(begun, 10))
+                .extracting(ActivityEntry::kind)
+                .containsExactly("demo.removed", "demo.loaded");
 
         data.load(Job.UNWATCHED);
         assertThat(data.census().systems()).isEqualTo(ALL.systems());
@@ -209,7 +220,10 @@ class DemoDataTest {
         assertThat(removal.facilitiesKept()).isEqualTo(1);
         assertThat(count("from person where email like 'noor.%' and not active"))
                 .isEqualTo(1);
-        assertThat(count("from activity where kind = 'system.registered'")).isEqualTo(1);
+        assertThat(activity.of("ai-system", system.value(), 10))
+                .extracting(ActivityEntry::kind)
+                .contains("system.registered");
+        assertThat(activity.of("ai-system", fictional, 10)).isEmpty();
     }
 
     @Test
@@ -265,8 +279,8 @@ class DemoDataTest {
     }
 
     private List<Instant> times() {
-        return jdbc.sql("select at from activity order by at").query(OffsetDateTime.class).list().stream()
-                .map(OffsetDateTime::toInstant)
+        return activity.since(Instant.now().minus(400, ChronoUnit.DAYS), Integer.MAX_VALUE).reversed().stream()
+                .map(ActivityEntry::at)
                 .toList();
     }
 

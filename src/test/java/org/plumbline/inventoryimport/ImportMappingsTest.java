@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.audit.ActivityEntry;
+import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
@@ -56,6 +60,7 @@ class ImportMappingsTest {
     private final AiInventory inventory;
     private final SystemImports systemImports;
     private final Catalogue catalogue;
+    private final ActivityLog activity;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -65,12 +70,14 @@ class ImportMappingsTest {
             AiInventory inventory,
             SystemImports systemImports,
             Catalogue catalogue,
+            ActivityLog activity,
             JdbcClient jdbc) {
         this.imports = imports;
         this.mappings = mappings;
         this.inventory = inventory;
         this.systemImports = systemImports;
         this.catalogue = catalogue;
+        this.activity = activity;
         this.jdbc = jdbc;
     }
 
@@ -138,6 +145,7 @@ class ImportMappingsTest {
 
     @Test
     void keepsOneMappingUnderAName() {
+        var begun = Instant.now().truncatedTo(ChronoUnit.MICROS);
         mappings.save("Mercy's list", Inventories.mapping());
 
         assertThatExceptionOfType(ImportRefusal.MappingNameTaken.class)
@@ -147,10 +155,9 @@ class ImportMappingsTest {
         mappings.delete("Mercy's list");
         assertThat(mappings.names()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> mappings.delete("Mercy's list"));
-        assertThat(jdbc.sql("select kind from activity where subject_type = 'import-mapping' order by id")
-                        .query(String.class)
-                        .list())
-                .containsExactly("import-mapping.saved", "import-mapping.changed", "import-mapping.deleted");
+        assertThat(activity.since(begun, 10))
+                .extracting(ActivityEntry::kind)
+                .containsExactly("import-mapping.deleted", "import-mapping.changed", "import-mapping.saved");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.plumbline.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the whole trail as JSON lines, to be kept or verified elsewhere with {@code plumbline verify audit --export}
+ * and the public key.
+ */
+@Service
+@PreAuthorize("hasRole('AUDITOR')")
+public class AuditExport {
+
+    private final DataSource database;
+    private final JsonMapper json;
+
+    AuditExport(DataSource database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** @param out stays open */
+    public void write(OutputStream out) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            var rows = new DatabaseRows(connection);
+            for (var chain : Chain.values()) {
+                line(writer, ExportLine.of(chain, rows.head(chain)));
+                rows.forEach(chain, (event, words) -> line(writer, ExportLine.of(event, words)));
+                for (var checkpoint : rows.checkpoints(chain)) {
+                    line(writer, ExportLine.of(checkpoint));
+                }
+            }
+            writer.flush();
+            connection.rollback(); // nothing was written
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit trail cannot be read", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void line(BufferedWriter writer, ExportLine line) throws IOException {
+        writer.write(json.writeValueAsString(line));
+        writer.write('\n');
+    }
+}

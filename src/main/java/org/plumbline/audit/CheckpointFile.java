@@ -1,0 +1,91 @@
+package org.plumbline.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checkpoints outside the database: one to a line, as JSON, only ever added to. */
+final class CheckpointFile {
+
+    private final Path file;
+    private final JsonMapper json;
+
+    CheckpointFile(Path file, JsonMapper json) {
+        this.file = file;
+        this.json = json;
+    }
+
+    /** A line of the file. */
+    record Line(
+            UUID origin,
+            String chain,
+            long size,
+            Instant at,
+            String root,
+            String headHash,
+            String keyId,
+            String signature) {
+
+        static Line of(Checkpoint checkpoint) {
+            return new Line(
+                    checkpoint.origin(),
+                    checkpoint.chain().id(),
+                    checkpoint.size(),
+                    checkpoint.at(),
+                    checkpoint.root(),
+                    checkpoint.headHash(),
+                    checkpoint.keyId(),
+                    checkpoint.signature());
+        }
+
+        Checkpoint checkpoint() {
+            return new Checkpoint(origin, Chain.of(chain), size, at, root, headHash, keyId, signature);
+        }
+    }
+
+    /** Adds a checkpoint, and returns once the disk has it. */
+    void add(Checkpoint checkpoint) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var line = json.writeValueAsString(Line.of(checkpoint)) + "\n";
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /**
+     * All that the file holds; none where there is no file.
+     *
+     * @throws IOException if a line is no checkpoint
+     */
+    List<Checkpoint> read() throws IOException {
+        var checkpoints = new ArrayList<Checkpoint>();
+        if (Files.exists(file)) {
+            int number = 0;
+            for (var line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) {
+                    try {
+                        checkpoints.add(json.readValue(line, Line.class).checkpoint());
+                    } catch (JacksonException | IllegalArgumentException | NullPointerException wrong) {
+                        throw new IOException("line " + number + " of " + file + " is no checkpoint", wrong);
+                    }
+                }
+            }
+        }
+        return checkpoints;
+    }
+}

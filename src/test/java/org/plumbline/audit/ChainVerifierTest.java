@@ -1,0 +1,391 @@
+package org.plumbline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.audit.AuditEvent.Fact;
+import org.plumbline.audit.ChainStore.Head;
+import org.plumbline.audit.Verdict.Break;
+import org.plumbline.audit.Verdict.Broken;
+
+/**
+ * Takes a good chain of fifty events, changes it in each way that somebody might, and expects the place to be named.
+ */
+class ChainVerifierTest {
+
+    private static final UUID ORIGIN = new UUID(7, 7);
+    private static final Instant BEGIN = Instant.parse("2026-11-24T08:00:00.123456Z");
+    private static final int SIZE = 50;
+    private static final KeyPair KEY = key();
+
+    private record Entry(AuditEvent event, @Nullable Words words) {
+
+        Entry with(UnaryOperator<AuditEvent> change) {
+            return new Entry(change.apply(event), words);
+        }
+    }
+
+    @Test
+    void aGoodChainIsWhole() {
+        var good = chain(ORIGIN, SIZE);
+
+        assertThat(verify(good, head(good), List.of(checkpoint(good, 20), checkpoint(good, SIZE))))
+                .isEmpty();
+    }
+
+    @Test
+    void erasedWordsLeaveItWhole() {
+        var erased = new ArrayList<>(chain(ORIGIN, SIZE));
+        erased.set(9, new Entry(erased.get(9).event(), null));
+
+        assertThat(verify(erased, head(erased), List.of(checkpoint(erased, SIZE))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void everyColumnThatIsChangedIsNamed(String column, UnaryOperator<AuditEvent> change, Break kind) {
+        for (int place : new int[] {0, 24, SIZE - 1}) {
+            var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+            chain.set(place, chain.get(place).with(change));
+
+            assertThat(verify(chain, head(chain(ORIGIN, SIZE)), List.of()))
+                    .as(column + " of event " + (place + 1))
+                    .contains(new Broken(Chain.CHANGES, place + 1L, kind));
+        }
+    }
+
+    static Stream<Arguments> everyColumnThatIsChangedIsNamed() {
+        return Stream.of(
+                change("chain", e -> new Edit(e).chain(Chain.ACCESS).event(), Break.CONTENT),
+                change("seq", e -> new Edit(e).seq(e.seq() + 1_000).event(), Break.SEQUENCE),
+                change("at", e -> new Edit(e).at(e.at().plusMillis(1)).event(), Break.CONTENT),
+                change("person", e -> new Edit(e).person(UUID.randomUUID()).event(), Break.CONTENT),
+                change("no person", e -> new Edit(e).person(null).event(), Break.CONTENT),
+                change("method", e -> new Edit(e).method("passkey").event(), Break.CONTENT),
+                change("session", e -> new Edit(e).session("ff").event(), Break.CONTENT),
+                change("kind", e -> new Edit(e).kind("risk.closed").event(), Break.CONTENT),
+                change("outcome", e -> new Edit(e).outcome("refused").event(), Break.CONTENT),
+                change("subject type", e -> new Edit(e).subjectType("vendor").event(), Break.CONTENT),
+                change("subject", e -> new Edit(e).subject(UUID.randomUUID()).event(), Break.CONTENT),
+                change(
+                        "words digest",
+                        e -> new Edit(e).wordsDigest("0".repeat(64)).event(),
+                        Break.CONTENT),
+                change(
+                        "previous hash",
+                        e -> new Edit(e).previousHash("1".repeat(64)).event(),
+                        Break.LINK),
+                change("hash", e -> new Edit(e).hash("2".repeat(64)).event(), Break.CONTENT));
+    }
+
+    private static Arguments change(String column, UnaryOperator<AuditEvent> change, Break kind) {
+        return arguments(column, change, kind);
+    }
+
+    @Test
+    void otherWordsAreNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+        chain.set(11, new Entry(chain.get(11).event(), Words.salted("something else")));
+
+        assertBroken(chain, 12, Break.WORDS);
+    }
+
+    @Test
+    void anEventThatIsGoneIsNamed() {
+        for (int place : new int[] {0, 24}) {
+            var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+            chain.remove(place);
+
+            assertBroken(chain, place + 1, Break.SEQUENCE);
+        }
+    }
+
+    @Test
+    void theLastEventThatIsGoneIsMissedByTheHead() {
+        var good = chain(ORIGIN, SIZE);
+
+        assertThat(verify(good.subList(0, SIZE - 1), head(good), List.of()))
+                .contains(new Broken(Chain.CHANGES, SIZE, Break.HEAD));
+    }
+
+    @Test
+    void aTailThatWasCutOffIsMissedByTheCheckpoint() {
+        var good = chain(ORIGIN, SIZE);
+        var cut = good.subList(0, SIZE - 5);
+
+        assertThat(verify(cut, head(cut), List.of())).isEmpty(); // the chain alone cannot tell
+        assertThat(verify(cut, head(cut), List.of(checkpoint(good, SIZE))))
+                .contains(new Broken(Chain.CHANGES, SIZE - 4, Break.CUT));
+    }
+
+    @Test
+    void twoEventsThatChangedPlacesAreNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+        var tenth = chain.get(9);
+        chain.set(9, chain.get(19));
+        chain.set(19, tenth);
+
+        assertBroken(chain, 10, Break.SEQUENCE);
+    }
+
+    @Test
+    void anEventThatComesTwiceIsNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+        chain.add(10, chain.get(9));
+
+        assertBroken(chain, 10, Break.SEQUENCE);
+    }
+
+    @Test
+    void anEventThatWasForgedInIsNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+        var before = chain.get(9).event();
+        chain.add(10, entry(ORIGIN, 11, before.hash(), BEGIN.plusSeconds(10)));
+
+        assertBroken(chain, 11, Break.SEQUENCE); // the true eleventh comes after it
+    }
+
+    @Test
+    void anEventOfAnotherDatabaseIsNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, SIZE));
+        chain.set(0, chain(new UUID(8, 8), 1).getFirst());
+
+        assertBroken(chain, 1, Break.CONTENT);
+    }
+
+    @Test
+    void timeThatGoesBackIsNamed() {
+        var chain = new ArrayList<>(chain(ORIGIN, 10));
+        chain.add(entry(ORIGIN, 11, chain.getLast().event().hash(), BEGIN.minusSeconds(600)));
+
+        assertThat(verify(chain, head(chain), List.of())).contains(new Broken(Chain.CHANGES, 11, Break.TIME));
+    }
+
+    @Test
+    void aChainThatWasWrittenAnewDiffersFromItsCheckpoint() {
+        var good = chain(ORIGIN, SIZE);
+        var anew = new ArrayList<>(good.subList(0, 29));
+        anew.addAll(continued(ORIGIN, good.get(28).event(), SIZE - 29, "forged "));
+
+        assertThat(verify(anew, head(anew), List.of())).isEmpty(); // every link holds
+        assertThat(verify(anew, head(anew), List.of(checkpoint(good, 20), checkpoint(good, 40))))
+                .contains(new Broken(Chain.CHANGES, 21, Break.CHECKPOINT));
+    }
+
+    @Test
+    void aCheckpointThatWasEditedIsNotSigned() {
+        var good = chain(ORIGIN, SIZE);
+        var signed = checkpoint(good, 40);
+        var edited = new Checkpoint(
+                ORIGIN, Chain.CHANGES, 41, signed.at(), signed.root(), signed.headHash(), "id", signed.signature());
+
+        assertThat(verify(good, head(good), List.of(edited))).contains(new Broken(Chain.CHANGES, 41, Break.SIGNATURE));
+    }
+
+    private static void assertBroken(List<Entry> chain, long seq, Break kind) {
+        assertThat(verify(chain, head(chain(ORIGIN, SIZE)), List.of())).contains(new Broken(Chain.CHANGES, seq, kind));
+    }
+
+    private static Optional<Broken> verify(List<Entry> chain, Head head, List<Checkpoint> checkpoints) {
+        var verifier = new ChainVerifier(Chain.CHANGES, head, checkpoints, KEY.getPublic());
+        chain.forEach(entry -> verifier.add(entry.event(), entry.words()));
+        return verifier.end();
+    }
+
+    private static List<Entry> chain(UUID origin, int size) {
+        var first = entry(origin, 1, AuditEvent.FIRST, BEGIN);
+        var chain = new ArrayList<>(List.of(first));
+        chain.addAll(continued(origin, first.event(), size - 1, "words "));
+        return chain;
+    }
+
+    private static List<Entry> continued(UUID origin, AuditEvent last, int more, String words) {
+        var chain = new ArrayList<Entry>();
+        var previous = last;
+        for (int i = 0; i < more; i++) {
+            var entry = entry(
+                    origin, previous.seq() + 1, previous.hash(), previous.at().plusSeconds(1), words);
+            chain.add(entry);
+            previous = entry.event();
+        }
+        return chain;
+    }
+
+    private static Entry entry(UUID origin, long seq, String previous, Instant at) {
+        return entry(origin, seq, previous, at, "words ");
+    }
+
+    private static Entry entry(UUID origin, long seq, String previous, Instant at, String text) {
+        var words = new Words("%032x".formatted(seq), text + seq);
+        var fact = new Fact(
+                at,
+                new UUID(1, seq),
+                "password",
+                "0123456789abcdef",
+                "risk.rated",
+                AuditEvent.DONE,
+                "risk",
+                new UUID(2, seq),
+                words.text());
+        return new Entry(AuditEvent.after(origin, Chain.CHANGES, seq, previous, fact, words.digest()), words);
+    }
+
+    private static Head head(List<Entry> chain) {
+        var last = chain.getLast().event();
+        return new Head(ORIGIN, last.seq(), last.hash());
+    }
+
+    private static Checkpoint checkpoint(List<Entry> chain, int size) {
+        var tree = new MerkleTree();
+        chain.subList(0, size).forEach(entry -> tree.add(entry.event().hash()));
+        return Checkpoint.signed(
+                ORIGIN,
+                Chain.CHANGES,
+                size,
+                BEGIN.plusSeconds(3_600),
+                tree.root(),
+                chain.get(size - 1).event().hash(),
+                SigningKey.id(KEY.getPublic()),
+                KEY.getPrivate());
+    }
+
+    private static KeyPair key() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** An event with one field changed by somebody who cannot or does not compute the hash anew. */
+    private static final class Edit {
+
+        private Chain chain;
+        private long seq;
+        private Instant at;
+        private @Nullable UUID person;
+        private @Nullable String method;
+        private @Nullable String session;
+        private String kind;
+        private String outcome;
+        private String subjectType;
+        private UUID subject;
+        private String wordsDigest;
+        private String previousHash;
+        private String hash;
+
+        private Edit(AuditEvent event) {
+            chain = event.chain();
+            seq = event.seq();
+            at = event.at();
+            person = event.person();
+            method = event.method();
+            session = event.session();
+            kind = event.kind();
+            outcome = event.outcome();
+            subjectType = event.subjectType();
+            subject = event.subjectId();
+            wordsDigest = event.wordsDigest();
+            previousHash = event.previousHash();
+            hash = event.hash();
+        }
+
+        private Edit chain(Chain changed) {
+            chain = changed;
+            return this;
+        }
+
+        private Edit seq(long changed) {
+            seq = changed;
+            return this;
+        }
+
+        private Edit at(Instant changed) {
+            at = changed;
+            return this;
+        }
+
+        private Edit person(@Nullable UUID changed) {
+            person = changed;
+            return this;
+        }
+
+        private Edit method(String changed) {
+            method = changed;
+            return this;
+        }
+
+        private Edit session(String changed) {
+            session = changed;
+            return this;
+        }
+
+        private Edit kind(String changed) {
+            kind = changed;
+            return this;
+        }
+
+        private Edit outcome(String changed) {
+            outcome = changed;
+            return this;
+        }
+
+        private Edit subjectType(String changed) {
+            subjectType = changed;
+            return this;
+        }
+
+        private Edit subject(UUID changed) {
+            subject = changed;
+            return this;
+        }
+
+        private Edit wordsDigest(String changed) {
+            wordsDigest = changed;
+            return this;
+        }
+
+        private Edit previousHash(String changed) {
+            previousHash = changed;
+            return this;
+        }
+
+        private Edit hash(String changed) {
+            hash = changed;
+            return this;
+        }
+
+        private AuditEvent event() {
+            return new AuditEvent(
+                    chain,
+                    seq,
+                    at,
+                    person,
+                    method,
+                    session,
+                    kind,
+                    outcome,
+                    subjectType,
+                    subject,
+                    wordsDigest,
+                    previousHash,
+                    hash);
+        }
+    }
+}
