@@ -24,6 +24,7 @@ public final class Notices {
 
     /** Says that something was done. */
     public static void done(String sentence) {
+        closeLastRefusal();
         Notification.show(sentence, LONG_ENOUGH_TO_READ_MS, Notification.Position.BOTTOM_END);
     }
 
@@ -41,7 +42,10 @@ public final class Notices {
         notice.open();
     }
 
-    /** Says why something was refused; stays until it is closed, overtaken by the next, or left with the page. */
+    /**
+     * Says why something was refused; stays until it is closed, something is done, the next is refused, or the page is
+     * left.
+     */
     public static void refused(String sentence) {
         var notice = new Notification();
         notice.setPosition(Notification.Position.BOTTOM_END);
@@ -56,12 +60,16 @@ public final class Notices {
         notice.open();
     }
 
-    private static void standInFor(Notification refusal) {
-        var ui = UI.getCurrent();
-        var before = ComponentUtil.getData(ui, LastRefusal.class);
+    private static void closeLastRefusal() {
+        var before = ComponentUtil.getData(UI.getCurrent(), LastRefusal.class);
         if (before != null) {
             before.leave();
         }
+    }
+
+    private static void standInFor(Notification refusal) {
+        closeLastRefusal();
+        var ui = UI.getCurrent();
         var leaving = ui.addAfterNavigationListener(_ -> refusal.close());
         ComponentUtil.setData(ui, LastRefusal.class, new LastRefusal(refusal, leaving));
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
@@ -32,8 +34,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,20 +41,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trail, committed to a database of its own. */
+/** The trail, committed; what it leaves behind is taken away after each test, so that the others find none of it. */
 @PlumblineTest
-@TestPropertySource(
-        properties =
-                "spring.datasource.url=jdbc:h2:mem:trail;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
 @WithPerson(Role.AUDITOR)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@DirtiesContext
 class AuditTrailTest {
 
     private static final UUID RECORD = new UUID(3, 3);
 
     @TempDir
-    static Path folder; // one key signs all that one database holds
+    Path folder;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -79,6 +75,26 @@ class AuditTrailTest {
 
     @Autowired
     java.time.Clock clock;
+
+    private long sizeBefore;
+    private String hashBefore = "";
+
+    @BeforeEach
+    void remember() {
+        sizeBefore = size();
+        hashBefore = jdbc.sql("select hash from audit_head where chain = 'changes'")
+                .query(String.class)
+                .single();
+    }
+
+    @AfterEach
+    void restore() {
+        tables.update("delete from audit_checkpoint");
+        tables.update("delete from audit_words where chain = 'changes' and seq > ?", sizeBefore);
+        tables.update("delete from audit_event where chain = 'changes' and seq > ?", sizeBefore);
+        tables.update("update audit_head set size = ?, hash = ? where chain = 'changes'", sizeBefore, hashBefore);
+        tables.update("delete from person where id = ?", TestPeople.idOf("Robin Test"));
+    }
 
     @Test
     void aFactIsChainedWithItsTransaction() {
@@ -112,11 +128,12 @@ class AuditTrailTest {
 
     @Test
     void whereTheTrailCannotBeWrittenNothingIs() {
+        inTransaction(() -> publish("risk.changed"));
         var before = size();
         tables.update("update audit_head set hash = ? where chain = 'changes'", "f".repeat(64));
         tables.update("insert into audit_event select chain, 999999, at, person_id, method, session, kind, outcome,"
                 + " subject_type, subject_id, words_digest, '" + "f".repeat(64) + "', hash from audit_event"
-                + " where chain = 'changes' and seq = 1");
+                + " where chain = 'changes' and seq = " + before);
         var hash = jdbc.sql("select hash from audit_event where chain = 'changes' and seq = :seq")
                 .param("seq", before)
                 .query(String.class)

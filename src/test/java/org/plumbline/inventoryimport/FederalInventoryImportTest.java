@@ -3,12 +3,15 @@ package org.plumbline.inventoryimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.SharedData;
 import org.plumbline.WithPerson;
+import org.plumbline.audit.ActivityEntry;
+import org.plumbline.audit.ActivityLog;
 import org.plumbline.inventoryimport.RowProblem.Severity;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Job;
@@ -28,12 +31,15 @@ class FederalInventoryImportTest {
 
     private final InventoryImport imports;
     private final ImportMappings mappings;
+    private final ActivityLog activity;
     private final JdbcClient jdbc;
 
     @Autowired
-    FederalInventoryImportTest(InventoryImport imports, ImportMappings mappings, JdbcClient jdbc) {
+    FederalInventoryImportTest(
+            InventoryImport imports, ImportMappings mappings, ActivityLog activity, JdbcClient jdbc) {
         this.imports = imports;
         this.mappings = mappings;
+        this.activity = activity;
         this.jdbc = jdbc;
     }
 
@@ -71,7 +77,9 @@ class FederalInventoryImportTest {
                 .containsEntry("PRODUCTION", 1039)
                 .containsEntry("PILOT", 440)
                 .containsEntry("RETIRED", 313);
-        assertThat(count("activity where kind = 'system.imported'")).isEqualTo(1);
+        assertThat(activity.since(Instant.EPOCH, 1))
+                .extracting(ActivityEntry::kind)
+                .containsExactly("system.imported");
     }
 
     @Test
