@@ -37,7 +37,7 @@ public class AuditExport {
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             var rows = new DatabaseRows(connection);
             for (var chain : Chain.values()) {
-                line(writer, ExportLine.of(chain, rows.head(chain)));
+                line(writer, ExportLine.of(rows.head(chain)));
                 rows.forEach(chain, (event, words) -> line(writer, ExportLine.of(event, words)));
                 for (var checkpoint : rows.checkpoints(chain)) {
                     line(writer, ExportLine.of(checkpoint));

@@ -1,24 +1,23 @@
 package org.plumbline.audit;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.audit.AuditEvent.Fact;
-import org.plumbline.shared.Actor;
+import org.plumbline.audit.ChainStore.Line;
 import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Story;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes facts in the transaction that makes them true: no change without its event, no event without its change.
@@ -30,106 +29,80 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTrail {
 
     private final ChainStore store;
+    private final Witness witness;
     private final EntityManager entities;
-    private final JsonMapper json;
-    private final Clock clock;
 
-    AuditTrail(ChainStore store, EntityManager entities, JsonMapper json, Clock clock) {
+    AuditTrail(ChainStore store, Witness witness, EntityManager entities) {
         this.store = store;
+        this.witness = witness;
         this.entities = entities;
-        this.json = json;
-        this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void record(DomainEvent event) {
-        waiting().add(fact(event), Story.isTold());
+        var waiting = waiting().orElseGet(() -> {
+            var first = new Waiting();
+            TransactionSynchronizationManager.registerSynchronization(first);
+            return first;
+        });
+        waiting.add(witness.of(
+                SecurityContextHolder.getContext().getAuthentication(),
+                event.kind(),
+                Fact.DONE,
+                event.subject(),
+                event.changes(),
+                event.reason()));
     }
 
     /** Writes what waits in this transaction, so that it can be read in it. */
     void flush() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.getSynchronizations().stream()
-                    .filter(Waiting.class::isInstance)
-                    .map(Waiting.class::cast)
-                    .forEach(Waiting::write);
-        }
+        waiting().ifPresent(Waiting::write);
     }
 
-    private Fact fact(DomainEvent event) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var actor = actor(authentication);
-        var subject = event.subject();
-        var words = new EventWords(
-                actor == null ? "Plumbline" : actor.name(),
-                subject.code(),
-                subject.title(),
-                event.changes(),
-                event.reason(),
-                Visit.address(authentication));
-        return new Fact(
-                clock.instant(),
-                actor == null ? null : actor.id(),
-                Visit.method(authentication),
-                Visit.session(authentication),
-                event.kind(),
-                AuditEvent.DONE,
-                subject.type(),
-                subject.id(),
-                words.json(json));
-    }
-
-    private static @Nullable Actor actor(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
-    }
-
-    private Waiting waiting() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Waiting.class::isInstance)
-                .map(Waiting.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    var waiting = new Waiting();
-                    TransactionSynchronizationManager.registerSynchronization(waiting);
-                    return waiting;
-                });
+    private static Optional<Waiting> waiting() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? TransactionSynchronizationManager.getSynchronizations().stream()
+                        .filter(Waiting.class::isInstance)
+                        .map(Waiting.class::cast)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The facts of one transaction. */
     private final class Waiting implements TransactionSynchronization {
 
-        private final List<Fact> facts = new ArrayList<>();
-        private final List<Fact> told = new ArrayList<>();
+        private final List<Line> facts = new ArrayList<>();
+        private final List<Line> fiction = new ArrayList<>();
         private boolean committing;
 
-        void add(Fact fact, boolean isTold) {
+        void add(Line line) {
             if (committing) {
-                throw new IllegalStateException(fact.kind() + " came after the trail of its transaction was written");
+                throw new IllegalStateException(
+                        line.fact().kind() + " came after the trail of its transaction was written");
             }
-            (isTold ? told : facts).add(fact);
+            (Story.isTold() ? fiction : facts).add(line);
         }
 
         void write() {
-            if (facts.isEmpty() && told.isEmpty()) {
+            if (facts.isEmpty() && fiction.isEmpty()) {
                 return;
             }
             entities.flush(); // so that nothing is left to lock once the head is held
-            if (!told.isEmpty()) {
-                store.appendFiction(told);
-                told.clear();
-            }
-            if (store.hasFiction()) {
-                var fictional = facts.stream()
-                        .filter(fact -> store.isFictional(fact.subjectId()))
-                        .toList();
-                store.appendFiction(fictional);
-                facts.removeAll(fictional);
-            }
-            if (!facts.isEmpty()) {
-                store.append(Chain.CHANGES, facts);
-                facts.clear();
-            }
+            store.appendFiction(fiction);
+            fiction.clear();
+            var fictional = store.fictional(facts.stream().map(Waiting::subject).collect(Collectors.toSet()));
+            var ofFiction = facts.stream()
+                    .filter(line -> fictional.contains(subject(line)))
+                    .toList();
+            facts.removeIf(line -> fictional.contains(subject(line)));
+            store.appendFiction(ofFiction);
+            store.append(Chain.CHANGES, facts);
+            facts.clear();
+        }
+
+        private static UUID subject(Line line) {
+            return line.fact().subjectId();
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class AuditVerification {
                     .toList();
             var all = new ArrayList<>(ofChain);
             all.addAll(rows.checkpoints(chain));
-            var verifier = new ChainVerifier(chain, head, all, publicKey);
+            var verifier = new ChainVerifier(head, all, publicKey);
             rows.forEach(chain, verifier::add);
             var broken = verifier.end();
             if (broken.isPresent()) {

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +29,18 @@ class ChainStore {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A fact to be written.
+     *
+     * @param words what people read of it, as JSON
+     */
+    record Line(Fact fact, String words) {}
+
+    /** A fact in its place, with its words. */
+    private record Sealed(AuditEvent event, Words words) {}
+
     /** The last event of a chain. */
-    record Head(UUID origin, long size, String hash) {}
+    record Head(Chain chain, UUID origin, long size, String hash) {}
 
     /** Starts the chains of a database, once. */
     void begin(UUID origin) {
@@ -40,97 +53,101 @@ class ChainStore {
         }
     }
 
-    Head head(Chain chain) {
-        return head(chain, "");
-    }
-
-    private Head head(Chain chain, String lock) {
+    private Head lockedHead(Chain chain) {
         var head = jdbc.queryForObject(
-                "select origin, size, hash from audit_head where chain = ?" + lock, ChainStore::head, chain.id());
+                "select * from audit_head where chain = ? for update", (row, _) -> head(row), chain.id());
         if (head == null) {
             throw new IllegalStateException("The chain " + chain.id() + " has no head");
         }
         return head;
     }
 
-    /** Appends facts in their order, within the transaction that is open. */
-    void append(Chain chain, List<Fact> facts) {
-        var head = head(chain, " for update");
-        var events = new ArrayList<AuditEvent>();
-        var words = new ArrayList<Words>();
+    /** Appends lines in their order, within the transaction that is open. */
+    void append(Chain chain, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var head = lockedHead(chain);
+        var sealed = new ArrayList<Sealed>();
         long seq = head.size();
         var previous = head.hash();
-        for (var fact : facts) {
-            var salted = Words.salted(fact.words());
-            var event = AuditEvent.after(head.origin(), chain, ++seq, previous, fact, salted.digest());
+        for (var line : lines) {
+            var salted = Words.salted(line.words());
+            var event = AuditEvent.of(head.origin(), chain, ++seq, line.fact(), salted.digest(), previous);
             previous = event.hash();
-            events.add(event);
-            words.add(salted);
+            sealed.add(new Sealed(event, salted));
         }
         jdbc.batchUpdate("""
                 insert into audit_event (chain, seq, at, person_id, method, session, kind, outcome, subject_type,
                     subject_id, words_digest, previous_hash, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, events, BATCH, (insert, event) -> {
+                """, sealed, BATCH, (insert, one) -> {
+            var event = one.event();
             insert.setString(1, event.chain().id());
             insert.setLong(2, event.seq());
-            insert.setObject(3, OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC));
-            insert.setObject(4, event.person());
-            insert.setString(5, event.method());
-            insert.setString(6, event.session());
-            insert.setString(7, event.kind());
-            insert.setString(8, event.outcome());
-            insert.setString(9, event.subjectType());
-            insert.setObject(10, event.subjectId());
+            insert.setObject(3, OffsetDateTime.ofInstant(event.fact().at(), ZoneOffset.UTC));
+            insert.setObject(4, event.fact().person());
+            insert.setString(5, event.fact().method());
+            insert.setString(6, event.fact().session());
+            insert.setString(7, event.fact().kind());
+            insert.setString(8, event.fact().outcome());
+            insert.setString(9, event.fact().subjectType());
+            insert.setObject(10, event.fact().subjectId());
             insert.setString(11, event.wordsDigest());
             insert.setString(12, event.previousHash());
             insert.setString(13, event.hash());
         });
         jdbc.batchUpdate(
                 "insert into audit_words (chain, seq, salt, words) values (?, ?, ?, ?)",
-                events,
+                sealed,
                 BATCH,
-                (insert, event) -> {
-                    var salted = words.get((int) (event.seq() - head.size() - 1));
+                (insert, one) -> {
                     insert.setString(1, chain.id());
-                    insert.setLong(2, event.seq());
-                    insert.setString(3, salted.salt());
-                    insert.setString(4, salted.text());
+                    insert.setLong(2, one.event().seq());
+                    insert.setString(3, one.words().salt());
+                    insert.setString(4, one.words().text());
                 });
         jdbc.update("update audit_head set size = ?, hash = ? where chain = ?", seq, previous, chain.id());
     }
 
     /** Notes what happens in a story, apart from the chains. */
-    void appendFiction(List<Fact> facts) {
+    void appendFiction(List<Line> lines) {
         jdbc.batchUpdate(
                 "insert into demo_event (at, person_id, kind, subject_type, subject_id, words) values (?, ?, ?, ?, ?, ?)",
-                facts,
+                lines,
                 BATCH,
-                (insert, fact) -> {
+                (insert, line) -> {
+                    var fact = line.fact();
                     insert.setObject(1, OffsetDateTime.ofInstant(fact.at(), ZoneOffset.UTC));
                     insert.setObject(2, fact.person());
                     insert.setString(3, fact.kind());
                     insert.setString(4, fact.subjectType());
                     insert.setObject(5, fact.subjectId());
-                    insert.setString(6, fact.words());
+                    insert.setString(6, line.words());
                 });
     }
 
-    /** Whether the record belongs to a story: what is done to it is fiction too. */
-    boolean isFictional(UUID subject) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from demo_event where subject_id = ?)", Boolean.class, subject));
-    }
-
-    boolean hasFiction() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from demo_event)", Boolean.class));
+    /** Those of the records that belong to a story: what is done to them is fiction too. */
+    Set<UUID> fictional(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : Set.copyOf(JdbcClient.create(jdbc)
+                        .sql("select distinct subject_id from demo_event where subject_id in (:subjects)")
+                        .param("subjects", subjects)
+                        .query(UUID.class)
+                        .list());
     }
 
     int removeFiction() {
         return jdbc.update("delete from demo_event");
     }
 
-    private static Head head(ResultSet row, int number) throws SQLException {
-        return new Head(row.getObject("origin", UUID.class), row.getLong("size"), row.getString("hash"));
+    /** Reads a head from its row. */
+    static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                Chain.of(row.getString("chain")),
+                row.getObject("origin", UUID.class),
+                row.getLong("size"),
+                row.getString("hash"));
     }
 }

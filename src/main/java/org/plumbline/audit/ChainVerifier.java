@@ -17,19 +17,17 @@ final class ChainVerifier {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
-    private final Chain chain;
     private final Head head;
     private final List<Checkpoint> checkpoints;
     private final MerkleTree tree = new MerkleTree();
     private int nextCheckpoint;
     private long soundUpTo; // the size of the last checkpoint that fits
     private String previous = AuditEvent.FIRST;
-    private Instant latest = Instant.MIN;
+    private Instant latest = Instant.EPOCH;
     private @Nullable Broken broken;
 
     /** @param checkpoints all that speak of this chain, wherever they were kept */
-    ChainVerifier(Chain chain, Head head, List<Checkpoint> checkpoints, PublicKey key) {
-        this.chain = chain;
+    ChainVerifier(Head head, List<Checkpoint> checkpoints, PublicKey key) {
         this.head = head;
         this.checkpoints = new ArrayList<>(checkpoints);
         this.checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
@@ -49,11 +47,11 @@ final class ChainVerifier {
             found(Math.min(expected, event.seq()), Break.SEQUENCE);
         } else if (!event.previousHash().equals(previous)) {
             found(event.seq(), Break.LINK);
-        } else if (event.chain() != chain || !event.hash().equals(event.computeHash(head.origin()))) {
+        } else if (event.chain() != head.chain() || !event.isAsWritten(head.origin())) {
             found(event.seq(), Break.CONTENT);
         } else if (words != null && !words.digest().equals(event.wordsDigest())) {
             found(event.seq(), Break.WORDS);
-        } else if (event.at().isBefore(latest.equals(Instant.MIN) ? latest : latest.minus(CLOCKS_MAY_DIFFER))) {
+        } else if (event.fact().at().isBefore(latest.minus(CLOCKS_MAY_DIFFER))) {
             found(event.seq(), Break.TIME);
         } else {
             take(event);
@@ -63,7 +61,8 @@ final class ChainVerifier {
     private void take(AuditEvent event) {
         tree.add(event.hash());
         previous = event.hash();
-        latest = event.at().isAfter(latest) ? event.at() : latest;
+        var at = event.fact().at();
+        latest = at.isAfter(latest) ? at : latest;
         while (nextCheckpoint < checkpoints.size()
                 && checkpoints.get(nextCheckpoint).size() == tree.size()) {
             var checkpoint = checkpoints.get(nextCheckpoint++);
@@ -99,7 +98,7 @@ final class ChainVerifier {
 
     private void found(long seq, Break kind) {
         if (broken == null || seq < broken.seq()) {
-            broken = new Broken(chain, seq, kind);
+            broken = new Broken(head.chain(), seq, kind);
         }
     }
 }

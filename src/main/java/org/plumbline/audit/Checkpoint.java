@@ -1,13 +1,13 @@
 package org.plumbline.audit;
 
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
+import org.plumbline.audit.ChainStore.Head;
 
 /**
  * A signed statement of how a chain stood. Kept where whoever runs the database cannot change it, it proves that
@@ -29,22 +29,15 @@ public record Checkpoint(
         at = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    static Checkpoint signed(
-            UUID origin,
-            Chain chain,
-            long size,
-            Instant at,
-            String root,
-            String headHash,
-            String keyId,
-            PrivateKey key) {
-        var unsigned = new Checkpoint(origin, chain, size, at, root, headHash, keyId, "");
+    /** States how a chain stands at its head. */
+    static Checkpoint signed(Head head, Instant at, String root, SigningKey key) {
+        var unsigned = new Checkpoint(head.origin(), head.chain(), head.size(), at, root, head.hash(), key.id(), "");
         try {
             var signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(key);
+            signer.initSign(key.secret());
             signer.update(unsigned.statement());
             var signature = Base64.getEncoder().encodeToString(signer.sign());
-            return new Checkpoint(origin, chain, size, unsigned.at(), root, headHash, keyId, signature);
+            return new Checkpoint(head.origin(), head.chain(), head.size(), at, root, head.hash(), key.id(), signature);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The key of the audit trail does not sign", unusable);
         }

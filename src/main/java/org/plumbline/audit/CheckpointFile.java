@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,38 +23,10 @@ final class CheckpointFile {
         this.json = json;
     }
 
-    /** A line of the file. */
-    record Line(
-            UUID origin,
-            String chain,
-            long size,
-            Instant at,
-            String root,
-            String headHash,
-            String keyId,
-            String signature) {
-
-        static Line of(Checkpoint checkpoint) {
-            return new Line(
-                    checkpoint.origin(),
-                    checkpoint.chain().id(),
-                    checkpoint.size(),
-                    checkpoint.at(),
-                    checkpoint.root(),
-                    checkpoint.headHash(),
-                    checkpoint.keyId(),
-                    checkpoint.signature());
-        }
-
-        Checkpoint checkpoint() {
-            return new Checkpoint(origin, Chain.of(chain), size, at, root, headHash, keyId, signature);
-        }
-    }
-
     /** Adds a checkpoint, and returns once the disk has it. */
     void add(Checkpoint checkpoint) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var line = json.writeValueAsString(Line.of(checkpoint)) + "\n";
+        var line = json.writeValueAsString(checkpoint) + "\n";
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -79,8 +49,8 @@ final class CheckpointFile {
                 number++;
                 if (!line.isBlank()) {
                     try {
-                        checkpoints.add(json.readValue(line, Line.class).checkpoint());
-                    } catch (JacksonException | IllegalArgumentException | NullPointerException wrong) {
+                        checkpoints.add(json.readValue(line, Checkpoint.class));
+                    } catch (JacksonException wrong) {
                         throw new IOException("line " + number + " of " + file + " is no checkpoint", wrong);
                     }
                 }

@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.plumbline.audit.ChainStore.Head;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Signs how the chains stand: at start, and every hour in which something was added. A checkpoint is written outside
- * the database first; one that could not be kept there proves nothing.
+ * the database first; one that could not be kept there proves nothing. A trail that is found broken is signed no more.
  */
 @Component
 class Checkpoints {
@@ -31,7 +29,8 @@ class Checkpoints {
     private final AuditSettings settings;
     private final CheckpointFile file;
     private final Clock clock;
-    private final Map<Chain, Long> signed = new EnumMap<>(Chain.class);
+    private boolean verified;
+    private boolean whole;
 
     Checkpoints(DataSource database, JdbcTemplate jdbc, AuditSettings settings, JsonMapper json, Clock clock) {
         this.database = database;
@@ -41,16 +40,22 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void check() {
-        var verdict = new AuditVerification(settings.key(), settings.checkpoints()).of(database);
-        if (verdict instanceof Verdict.Broken broken) {
-            LOG.error("The audit trail is not as it was written: {}", AuditVerification.sentence(broken));
+    /** Verifies the trail at the first run, and signs it then and every hour, unless it is broken. */
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.HOURS)
+    synchronized void run() {
+        if (!verified) {
+            var verdict = new AuditVerification(settings.key(), settings.checkpoints()).of(database);
+            whole = !(verdict instanceof Verdict.Broken);
+            verified = true;
+            if (!whole) {
+                LOG.error("{} No more checkpoints are signed.", AuditVerification.sentence(verdict));
+            }
         }
-        sign();
+        if (whole) {
+            sign();
+        }
     }
 
-    @Scheduled(cron = "0 0 * * * *")
     void sign() {
         var key = SigningKey.at(settings.key());
         for (var chain : Chain.values()) {
@@ -67,7 +72,7 @@ class Checkpoints {
             connection.setAutoCommit(false);
             var rows = new DatabaseRows(connection);
             var head = rows.head(chain);
-            if (head.size() == signed.getOrDefault(chain, 0L)) {
+            if (head.size() == 0 || isSigned(head)) {
                 return;
             }
             var tree = new MerkleTree();
@@ -77,31 +82,18 @@ class Checkpoints {
                 }
             });
             connection.rollback(); // nothing was written
-            var checkpoint = Checkpoint.signed(
-                    head.origin(),
-                    chain,
-                    head.size(),
-                    clock.instant(),
-                    tree.root(),
-                    head.hash(),
-                    key.id(),
-                    key.secret());
-            if (alreadySigned(checkpoint)) {
-                signed.put(chain, head.size());
-                return;
-            }
+            var checkpoint = Checkpoint.signed(head, clock.instant(), tree.root(), key);
             file.add(checkpoint);
             keep(checkpoint);
-            signed.put(chain, head.size());
         }
     }
 
-    private boolean alreadySigned(Checkpoint checkpoint) {
+    private boolean isSigned(Head head) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from audit_checkpoint where chain = ? and size = ?)",
                 Boolean.class,
-                checkpoint.chain().id(),
-                checkpoint.size()));
+                head.chain().id(),
+                head.size()));
     }
 
     private void keep(Checkpoint checkpoint) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.audit.ChainStore.Head;
 
 /** The trail in the tables of a database. */
@@ -25,13 +26,13 @@ final class DatabaseRows implements AuditRows {
 
     @Override
     public Head head(Chain chain) throws SQLException {
-        try (var query = connection.prepareStatement("select origin, size, hash from audit_head where chain = ?")) {
+        try (var query = connection.prepareStatement("select * from audit_head where chain = ?")) {
             query.setString(1, chain.id());
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("the chain " + chain.id() + " has no head");
                 }
-                return new Head(row.getObject("origin", UUID.class), row.getLong("size"), row.getString("hash"));
+                return ChainStore.head(row);
             }
         }
     }
@@ -80,14 +81,15 @@ final class DatabaseRows implements AuditRows {
         return new AuditEvent(
                 Chain.of(row.getString("chain")),
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("person_id", UUID.class),
-                row.getString("method"),
-                row.getString("session"),
-                row.getString("kind"),
-                row.getString("outcome"),
-                row.getString("subject_type"),
-                row.getObject("subject_id", UUID.class),
+                new Fact(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("method"),
+                        row.getString("session"),
+                        row.getString("kind"),
+                        row.getString("outcome"),
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", UUID.class)),
                 row.getString("words_digest"),
                 row.getString("previous_hash"),
                 row.getString("hash"));

@@ -29,8 +29,8 @@ final class ExportedRows implements AuditRows {
     public Head head(Chain chain) throws IOException {
         var heads = new ArrayList<Head>();
         read(line -> {
-            if (line.head() != null && line.head().chain().equals(chain.id())) {
-                heads.add(line.head().head());
+            if (line.head() != null && line.head().chain() == chain) {
+                heads.add(line.head());
             }
         });
         if (heads.size() != 1) {
@@ -43,8 +43,8 @@ final class ExportedRows implements AuditRows {
     public List<Checkpoint> checkpoints(Chain chain) throws IOException {
         var checkpoints = new ArrayList<Checkpoint>();
         read(line -> {
-            if (line.checkpoint() != null && line.checkpoint().chain().equals(chain.id())) {
-                checkpoints.add(line.checkpoint().checkpoint());
+            if (line.checkpoint() != null && line.checkpoint().chain() == chain) {
+                checkpoints.add(line.checkpoint());
             }
         });
         return checkpoints;
@@ -53,8 +53,8 @@ final class ExportedRows implements AuditRows {
     @Override
     public void forEach(Chain chain, Listener listener) throws IOException {
         read(line -> {
-            if (line.event() != null && line.event().chain().equals(chain.id())) {
-                listener.event(line.event().event(), line.event().saltedWords());
+            if (line.event() != null && line.event().chain() == chain) {
+                listener.event(line.event(), line.words());
             }
         });
     }

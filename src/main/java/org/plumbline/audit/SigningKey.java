@@ -59,7 +59,7 @@ record SigningKey(PrivateKey secret, PublicKey open) {
         return id(open);
     }
 
-    static String id(PublicKey key) {
+    private static String id(PublicKey key) {
         return Digests.sha256(key.getEncoded()).substring(0, ID_DIGITS);
     }
 

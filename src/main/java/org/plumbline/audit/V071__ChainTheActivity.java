@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.plumbline.audit.AuditEvent.Fact;
+import org.plumbline.audit.ChainStore.Line;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,20 +36,20 @@ class V071__ChainTheActivity extends BaseJavaMigration {
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
         var store = new ChainStore(jdbc);
         store.begin(Ids.next());
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<Line>();
         jdbc.query("select * from activity where not demo order by at, id", row -> {
-            facts.add(fact(row));
+            facts.add(line(row));
             if (facts.size() == STEP) {
                 store.append(Chain.CHANGES, facts);
                 facts.clear();
             }
         });
         store.append(Chain.CHANGES, facts);
-        store.appendFiction(jdbc.query("select * from activity where demo order by at, id", (row, _) -> fact(row)));
+        store.appendFiction(jdbc.query("select * from activity where demo order by at, id", (row, _) -> line(row)));
         jdbc.execute("drop table activity");
     }
 
-    private Fact fact(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         var words = new EventWords(
                 row.getString("person_name"),
                 row.getString("subject_code"),
@@ -56,15 +57,16 @@ class V071__ChainTheActivity extends BaseJavaMigration {
                 json.readValue(row.getString("changes"), CHANGES),
                 row.getString("reason"),
                 null);
-        return new Fact(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("person_id", UUID.class),
-                null,
-                null,
-                row.getString("kind"),
-                AuditEvent.DONE,
-                row.getString("subject_type"),
-                row.getObject("subject_id", UUID.class),
+        return new Line(
+                new Fact(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("person_id", UUID.class),
+                        null,
+                        null,
+                        row.getString("kind"),
+                        Fact.DONE,
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", UUID.class)),
                 words.json(json));
     }
 }

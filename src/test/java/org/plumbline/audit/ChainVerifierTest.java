@@ -3,11 +3,12 @@ package org.plumbline.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.security.KeyPair;
+import java.lang.reflect.RecordComponent;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +32,11 @@ class ChainVerifierTest {
     private static final UUID ORIGIN = new UUID(7, 7);
     private static final Instant BEGIN = Instant.parse("2026-11-24T08:00:00.123456Z");
     private static final int SIZE = 50;
-    private static final KeyPair KEY = key();
+    private static final SigningKey KEY = key();
 
     private record Entry(AuditEvent event, @Nullable Words words) {
 
-        Entry with(UnaryOperator<AuditEvent> change) {
+        Entry changed(UnaryOperator<AuditEvent> change) {
             return new Entry(change.apply(event), words);
         }
     }
@@ -62,7 +63,7 @@ class ChainVerifierTest {
     void everyColumnThatIsChangedIsNamed(String column, UnaryOperator<AuditEvent> change, Break kind) {
         for (int place : new int[] {0, 24, SIZE - 1}) {
             var chain = new ArrayList<>(chain(ORIGIN, SIZE));
-            chain.set(place, chain.get(place).with(change));
+            chain.set(place, chain.get(place).changed(change));
 
             assertThat(verify(chain, head(chain(ORIGIN, SIZE)), List.of()))
                     .as(column + " of event " + (place + 1))
@@ -71,31 +72,51 @@ class ChainVerifierTest {
     }
 
     static Stream<Arguments> everyColumnThatIsChangedIsNamed() {
+        var otherHash = "1".repeat(64);
         return Stream.of(
-                change("chain", e -> new Edit(e).chain(Chain.ACCESS).event(), Break.CONTENT),
-                change("seq", e -> new Edit(e).seq(e.seq() + 1_000).event(), Break.SEQUENCE),
-                change("at", e -> new Edit(e).at(e.at().plusMillis(1)).event(), Break.CONTENT),
-                change("person", e -> new Edit(e).person(UUID.randomUUID()).event(), Break.CONTENT),
-                change("no person", e -> new Edit(e).person(null).event(), Break.CONTENT),
-                change("method", e -> new Edit(e).method("passkey").event(), Break.CONTENT),
-                change("session", e -> new Edit(e).session("ff").event(), Break.CONTENT),
-                change("kind", e -> new Edit(e).kind("risk.closed").event(), Break.CONTENT),
-                change("outcome", e -> new Edit(e).outcome("refused").event(), Break.CONTENT),
-                change("subject type", e -> new Edit(e).subjectType("vendor").event(), Break.CONTENT),
-                change("subject", e -> new Edit(e).subject(UUID.randomUUID()).event(), Break.CONTENT),
-                change(
-                        "words digest",
-                        e -> new Edit(e).wordsDigest("0".repeat(64)).event(),
-                        Break.CONTENT),
-                change(
-                        "previous hash",
-                        e -> new Edit(e).previousHash("1".repeat(64)).event(),
-                        Break.LINK),
-                change("hash", e -> new Edit(e).hash("2".repeat(64)).event(), Break.CONTENT));
+                event("chain", Chain.ACCESS, Break.CONTENT),
+                event("seq", 1_000L, Break.SEQUENCE),
+                fact("at", BEGIN.plusMillis(1)),
+                fact("person", UUID.randomUUID()),
+                fact("person", null),
+                fact("method", "passkey"),
+                fact("session", "ff"),
+                fact("kind", "risk.closed"),
+                fact("outcome", Fact.REFUSED),
+                fact("subjectType", "vendor"),
+                fact("subjectId", UUID.randomUUID()),
+                event("wordsDigest", otherHash, Break.CONTENT),
+                event("previousHash", otherHash, Break.LINK),
+                event("hash", otherHash, Break.CONTENT));
     }
 
-    private static Arguments change(String column, UnaryOperator<AuditEvent> change, Break kind) {
-        return arguments(column, change, kind);
+    private static Arguments event(String column, Object changed, Break kind) {
+        return arguments(column, (UnaryOperator<AuditEvent>) event -> with(event, column, changed), kind);
+    }
+
+    private static Arguments fact(String column, @Nullable Object changed) {
+        return arguments(
+                column,
+                (UnaryOperator<AuditEvent>) event -> with(event, "fact", with(event.fact(), column, changed)),
+                Break.CONTENT);
+    }
+
+    /** A record with one field changed, as somebody changes it who cannot or does not compute the hash anew. */
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> R with(R record, String field, @Nullable Object changed) {
+        var fields = record.getClass().getRecordComponents();
+        var values = new @Nullable Object[fields.length];
+        try {
+            for (int i = 0; i < fields.length; i++) {
+                values[i] = fields[i].getName().equals(field)
+                        ? changed
+                        : fields[i].getAccessor().invoke(record);
+            }
+            var types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (R) record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test
@@ -203,7 +224,7 @@ class ChainVerifierTest {
     }
 
     private static Optional<Broken> verify(List<Entry> chain, Head head, List<Checkpoint> checkpoints) {
-        var verifier = new ChainVerifier(Chain.CHANGES, head, checkpoints, KEY.getPublic());
+        var verifier = new ChainVerifier(head, checkpoints, KEY.open());
         chain.forEach(entry -> verifier.add(entry.event(), entry.words()));
         return verifier.end();
     }
@@ -220,7 +241,11 @@ class ChainVerifierTest {
         var previous = last;
         for (int i = 0; i < more; i++) {
             var entry = entry(
-                    origin, previous.seq() + 1, previous.hash(), previous.at().plusSeconds(1), words);
+                    origin,
+                    previous.seq() + 1,
+                    previous.hash(),
+                    previous.fact().at().plusSeconds(1),
+                    words);
             chain.add(entry);
             previous = entry.event();
         }
@@ -239,153 +264,29 @@ class ChainVerifierTest {
                 "password",
                 "0123456789abcdef",
                 "risk.rated",
-                AuditEvent.DONE,
+                Fact.DONE,
                 "risk",
-                new UUID(2, seq),
-                words.text());
-        return new Entry(AuditEvent.after(origin, Chain.CHANGES, seq, previous, fact, words.digest()), words);
+                new UUID(2, seq));
+        return new Entry(AuditEvent.of(origin, Chain.CHANGES, seq, fact, words.digest(), previous), words);
     }
 
     private static Head head(List<Entry> chain) {
         var last = chain.getLast().event();
-        return new Head(ORIGIN, last.seq(), last.hash());
+        return new Head(Chain.CHANGES, ORIGIN, last.seq(), last.hash());
     }
 
     private static Checkpoint checkpoint(List<Entry> chain, int size) {
         var tree = new MerkleTree();
         chain.subList(0, size).forEach(entry -> tree.add(entry.event().hash()));
-        return Checkpoint.signed(
-                ORIGIN,
-                Chain.CHANGES,
-                size,
-                BEGIN.plusSeconds(3_600),
-                tree.root(),
-                chain.get(size - 1).event().hash(),
-                SigningKey.id(KEY.getPublic()),
-                KEY.getPrivate());
+        return Checkpoint.signed(head(chain.subList(0, size)), BEGIN.plusSeconds(3_600), tree.root(), KEY);
     }
 
-    private static KeyPair key() {
+    private static SigningKey key() {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new SigningKey(pair.getPrivate(), pair.getPublic());
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
-        }
-    }
-
-    /** An event with one field changed by somebody who cannot or does not compute the hash anew. */
-    private static final class Edit {
-
-        private Chain chain;
-        private long seq;
-        private Instant at;
-        private @Nullable UUID person;
-        private @Nullable String method;
-        private @Nullable String session;
-        private String kind;
-        private String outcome;
-        private String subjectType;
-        private UUID subject;
-        private String wordsDigest;
-        private String previousHash;
-        private String hash;
-
-        private Edit(AuditEvent event) {
-            chain = event.chain();
-            seq = event.seq();
-            at = event.at();
-            person = event.person();
-            method = event.method();
-            session = event.session();
-            kind = event.kind();
-            outcome = event.outcome();
-            subjectType = event.subjectType();
-            subject = event.subjectId();
-            wordsDigest = event.wordsDigest();
-            previousHash = event.previousHash();
-            hash = event.hash();
-        }
-
-        private Edit chain(Chain changed) {
-            chain = changed;
-            return this;
-        }
-
-        private Edit seq(long changed) {
-            seq = changed;
-            return this;
-        }
-
-        private Edit at(Instant changed) {
-            at = changed;
-            return this;
-        }
-
-        private Edit person(@Nullable UUID changed) {
-            person = changed;
-            return this;
-        }
-
-        private Edit method(String changed) {
-            method = changed;
-            return this;
-        }
-
-        private Edit session(String changed) {
-            session = changed;
-            return this;
-        }
-
-        private Edit kind(String changed) {
-            kind = changed;
-            return this;
-        }
-
-        private Edit outcome(String changed) {
-            outcome = changed;
-            return this;
-        }
-
-        private Edit subjectType(String changed) {
-            subjectType = changed;
-            return this;
-        }
-
-        private Edit subject(UUID changed) {
-            subject = changed;
-            return this;
-        }
-
-        private Edit wordsDigest(String changed) {
-            wordsDigest = changed;
-            return this;
-        }
-
-        private Edit previousHash(String changed) {
-            previousHash = changed;
-            return this;
-        }
-
-        private Edit hash(String changed) {
-            hash = changed;
-            return this;
-        }
-
-        private AuditEvent event() {
-            return new AuditEvent(
-                    chain,
-                    seq,
-                    at,
-                    person,
-                    method,
-                    session,
-                    kind,
-                    outcome,
-                    subjectType,
-                    subject,
-                    wordsDigest,
-                    previousHash,
-                    hash);
         }
     }
 }
