@@ -1,11 +1,11 @@
 package org.plumbline.demo.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import org.plumbline.components.JobNews;
 import org.plumbline.components.Notices;
 import org.plumbline.demo.DemoData;
 import org.plumbline.shared.Jobs;
@@ -43,15 +43,7 @@ class LoadDemo extends Div {
                     data.load(steps);
                     return data.census();
                 },
-                news -> tell(ui, news));
-    }
-
-    private void tell(UI ui, Progress news) {
-        try {
-            ui.access(() -> show(news));
-        } catch (UIDetachedException _) {
-            // the person left; the demo data are loaded all the same
-        }
+                JobNews.to(ui, this::show));
     }
 
     private void show(Progress news) {

@@ -1,7 +1,6 @@
 package org.plumbline.demo.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import org.plumbline.components.JobNews;
 import org.plumbline.components.Notices;
 import org.plumbline.demo.DemoData;
 import org.plumbline.demo.DemoRemoval;
@@ -52,15 +52,7 @@ class RemovalDialog extends Dialog {
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         var ui = UI.getCurrent();
-        jobs.start(_ -> data.remove(), news -> tell(ui, news));
-    }
-
-    private void tell(UI ui, Progress news) {
-        try {
-            ui.access(() -> show(news));
-        } catch (UIDetachedException _) {
-            // the person left; the demo data are removed all the same
-        }
+        jobs.start(_ -> data.remove(), JobNews.to(ui, this::show));
     }
 
     private void show(Progress news) {

@@ -1,7 +1,6 @@
 package org.plumbline.inventoryimport.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.components.JobNews;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.Jobs;
 import org.plumbline.shared.Progress;
@@ -50,7 +50,7 @@ class JobPanel extends Div {
 
     void start() {
         var ui = UI.getCurrent();
-        running = jobs.start(job, progress -> tell(ui, progress));
+        running = jobs.start(job, JobNews.to(ui, this::show));
     }
 
     /** Asks the work to stop; it does so at its next step, and keeps nothing. */
@@ -58,14 +58,6 @@ class JobPanel extends Div {
         cancel.setEnabled(false);
         if (running != null) {
             running.cancel();
-        }
-    }
-
-    private void tell(UI ui, Progress progress) {
-        try {
-            ui.access(() -> show(progress));
-        } catch (UIDetachedException _) {
-            // the person left; the page has asked the work to stop
         }
     }
 

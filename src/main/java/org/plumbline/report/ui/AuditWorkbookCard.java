@@ -2,7 +2,6 @@ package org.plumbline.report.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +17,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.components.JobNews;
 import org.plumbline.components.Notices;
 import org.plumbline.report.AuditWorkbooks;
 import org.plumbline.shared.Jobs;
@@ -103,21 +103,13 @@ class AuditWorkbookCard extends Div {
         bar.setIndeterminate(true);
         var ui = UI.getCurrent();
         running = jobs.start(
-                steps -> MadeFile.by(out -> workbooks.write(chosen.get(), out, steps)), progress -> tell(ui, progress));
+                steps -> MadeFile.by(out -> workbooks.write(chosen.get(), out, steps)),
+                JobNews.to(ui, this::show, AuditWorkbookCard::discard));
     }
 
     private void cancel() {
         if (running != null) {
             running.cancel();
-        }
-    }
-
-    /** Told on the job's thread. A file that nobody waits for any more is removed. */
-    private void tell(UI ui, Progress progress) {
-        try {
-            ui.access(() -> show(progress));
-        } catch (UIDetachedException _) {
-            discard(progress);
         }
     }
 
@@ -185,6 +177,7 @@ class AuditWorkbookCard extends Div {
         }
     }
 
+    /** A file that nobody waits for any more is removed. */
     private static void discard(Progress progress) {
         if (progress instanceof Progress.Done(MadeFile file)) {
             file.delete();
