@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +27,30 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditExport {
 
     private final DataSource database;
+    private final AccessLog access;
     private final JsonMapper json;
+    private final Clock clock;
 
-    AuditExport(DataSource database, JsonMapper json) {
+    AuditExport(DataSource database, AccessLog access, JsonMapper json, Clock clock) {
         this.database = database;
+        this.access = access;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** @param out stays open */
+    /** The name for the file that is written now. */
+    public String fileName() {
+        return "plumbline-audit-trail-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".jsonl";
+    }
+
+    /**
+     * Writes all events, also that this person takes them along.
+     *
+     * @param out stays open
+     */
     public void write(OutputStream out) {
+        access.exported(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), fileName());
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditVerification;
@@ -15,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline verify audit}: tells whether the audit trail is as it was written. */
+/**
+ * {@code plumbline verify audit}: tells whether the audit trail is as it was written. Whoever can read the database or
+ * an export may run it; it writes nothing.
+ */
 @Command(
         name = "audit",
         description = {
@@ -61,8 +63,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
     public Integer call() {
         var folder = DataFolder.of(data, false);
         var verification = new AuditVerification(
-                Objects.requireNonNullElse(key, folder.resolve("audit-key.pem")),
-                Objects.requireNonNullElse(checkpoints, folder.resolve("audit-checkpoints.jsonl")));
+                file(key, "PLUMBLINE_AUDIT_KEY", folder.resolve("audit-key.pem")),
+                file(checkpoints, "PLUMBLINE_AUDIT_CHECKPOINTS", folder.resolve("audit-checkpoints.jsonl")));
         var verdict = verdict(verification, folder);
         var sentence = AuditVerification.sentence(verdict);
         if (verdict instanceof Verdict.Whole) {
@@ -71,6 +73,12 @@ final class VerifyAuditCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println(sentence);
         return verdict instanceof Verdict.Broken ? BROKEN : CANNOT_TELL;
+    }
+
+    /** As the server finds it: what is given, else what the environment says, else in the data folder. */
+    private static Path file(@Nullable Path given, String variable, Path otherwise) {
+        var said = System.getenv(variable);
+        return given != null ? given : said != null ? Path.of(said) : otherwise;
     }
 
     private Verdict verdict(AuditVerification verification, Path folder) {

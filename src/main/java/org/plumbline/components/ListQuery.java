@@ -89,7 +89,7 @@ public record ListQuery(String term, Map<String, List<String>> filters, List<Sor
         return new ListQuery(term, filters, columns);
     }
 
-    /** Without what the filters of a list do not offer: a mistyped address restricts nothing, and says so. */
+    /** Without what the filters of a list do not offer, so that no chip claims what restricts nothing. */
     ListQuery knownTo(List<ListFilter> offered) {
         var known = new LinkedHashMap<String, List<String>>();
         for (var filter : offered) {

@@ -1,5 +1,6 @@
 package org.plumbline.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.audit.ChainStore.Head;
 import org.plumbline.audit.Verdict.Break;
 import org.plumbline.audit.Verdict.Broken;
 import org.plumbline.audit.Verdict.Unknown;
 import org.plumbline.audit.Verdict.Whole;
+import org.plumbline.cli.PlumblineCommand;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Recorded;
@@ -34,6 +39,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,23 +87,24 @@ class AuditTrailTest {
     @Autowired
     java.time.Clock clock;
 
-    private long sizeBefore;
-    private String hashBefore = "";
+    private final Map<Chain, Head> before = new EnumMap<>(Chain.class);
 
     @BeforeEach
     void remember() {
-        sizeBefore = size();
-        hashBefore = jdbc.sql("select hash from audit_head where chain = 'changes'")
-                .query(String.class)
-                .single();
+        for (var chain : Chain.values()) {
+            before.put(chain, head(chain));
+        }
     }
 
     @AfterEach
     void restore() {
         tables.update("delete from audit_checkpoint");
-        tables.update("delete from audit_words where chain = 'changes' and seq > ?", sizeBefore);
-        tables.update("delete from audit_event where chain = 'changes' and seq > ?", sizeBefore);
-        tables.update("update audit_head set size = ?, hash = ? where chain = 'changes'", sizeBefore, hashBefore);
+        before.forEach((chain, head) -> {
+            tables.update("delete from audit_words where chain = ? and seq > ?", chain.id(), head.size());
+            tables.update("delete from audit_event where chain = ? and seq > ?", chain.id(), head.size());
+            tables.update(
+                    "update audit_head set size = ?, hash = ? where chain = ?", head.size(), head.hash(), chain.id());
+        });
         tables.update("delete from person where id = ?", TestPeople.idOf("Robin Test"));
     }
 
@@ -175,7 +187,7 @@ class AuditTrailTest {
         }
 
         assertThat(size()).isEqualTo(before + writers * each);
-        assertThat(verification(signed()).of(database)).isEqualTo(new Whole(size()));
+        assertThat(verification(signed()).of(database)).isEqualTo(everything());
     }
 
     @Test
@@ -184,11 +196,11 @@ class AuditTrailTest {
             publish("risk.changed");
             publish("risk.rated");
         });
-        var key = signed();
         var exported = exported();
+        var key = signed();
 
-        assertThat(verification(key).of(database)).isEqualTo(new Whole(size()));
-        assertThat(verification(key).of(exported)).isEqualTo(new Whole(size()));
+        assertThat(verification(key).of(database)).isEqualTo(everything());
+        assertThat(verification(key).of(exported)).isEqualTo(everything());
         assertThat(new AuditVerification(key, folder.resolve("none.jsonl")).of(database))
                 .isInstanceOf(Unknown.class);
         assertThat(new AuditVerification(folder.resolve("none.pem"), folder.resolve("checkpoints.jsonl")).of(database))
@@ -198,10 +210,11 @@ class AuditTrailTest {
     @Test
     void whatIsChangedInTheDatabaseOrTheExportIsFound() throws IOException {
         inTransaction(() -> publish("risk.changed"));
+        var exported = exported();
         var key = signed();
         long last = size();
 
-        var lines = new ArrayList<>(Files.readAllLines(exported()));
+        var lines = new ArrayList<>(Files.readAllLines(exported));
         int place = IntStream.range(0, lines.size())
                 .filter(line -> lines.get(line).contains("\"seq\":" + last + ","))
                 .findFirst()
@@ -210,9 +223,13 @@ class AuditTrailTest {
         assertThat(verification(key).of(Files.write(folder.resolve("edited.jsonl"), lines)))
                 .isEqualTo(new Broken(Chain.CHANGES, last, Break.CONTENT));
 
-        tables.update("update audit_words set words = replace(words, 'Drift', 'Draft') where seq = ?", last);
+        tables.update(
+                "update audit_words set words = replace(words, 'Drift', 'Draft') where chain = 'changes' and seq = ?",
+                last);
         assertThat(verification(key).of(database)).isEqualTo(new Broken(Chain.CHANGES, last, Break.WORDS));
-        tables.update("update audit_words set words = replace(words, 'Draft', 'Drift') where seq = ?", last);
+        tables.update(
+                "update audit_words set words = replace(words, 'Draft', 'Drift') where chain = 'changes' and seq = ?",
+                last);
         assertThat(verification(key).of(database)).isInstanceOf(Whole.class);
     }
 
@@ -224,6 +241,63 @@ class AuditTrailTest {
 
         assertThat(verdict).isInstanceOf(Unknown.class);
         assertThat(AuditVerification.sentence(verdict)).contains("line 1 of", "wrong.jsonl");
+    }
+
+    @Test
+    void theCommandTellsByItsExitCode() throws IOException {
+        inTransaction(() -> publish("risk.changed"));
+        var exported = exported();
+        var key = signed();
+        var edited = Files.writeString(
+                folder.resolve("edited.jsonl"), Files.readString(exported).replace("risk.changed", "risk.closed"));
+
+        assertThat(verify(exported, key)).isZero();
+        assertThat(verify(edited, key)).isEqualTo(1);
+        assertThat(verify(exported, folder.resolve("none.pem"))).isEqualTo(2);
+        assertThat(verify(folder.resolve("none.jsonl"), key)).isEqualTo(2);
+        assertThat(PlumblineCommand.run(_ -> {}, "verify", "audit", "--data", folder.toString()))
+                .isEqualTo(2);
+    }
+
+    private int verify(Path exported, Path key) {
+        return PlumblineCommand.run(
+                _ -> {},
+                "verify",
+                "audit",
+                "--export",
+                exported.toString(),
+                "--key",
+                key.toString(),
+                "--checkpoints",
+                folder.resolve("checkpoints.jsonl").toString());
+    }
+
+    @Test
+    void whoComesInIsTurnedAwayOrTakesTheTrailIsWrittenAtOnce() throws IOException {
+        var who = requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        var stranger = UsernamePasswordAuthenticationToken.unauthenticated("mallory@example.org", "guess");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            events.publishEvent(new InteractiveAuthenticationSuccessEvent(who, AuditTrailTest.class));
+            events.publishEvent(
+                    new AuthenticationFailureBadCredentialsEvent(stranger, new BadCredentialsException("wrong")));
+            events.publishEvent(new LogoutSuccessEvent(who));
+            status.setRollbackOnly();
+        });
+        var exported = Files.readString(exported());
+
+        assertThat(jdbc.sql("select kind || ' ' || outcome from audit_event where chain = 'access' and seq > :before"
+                                + " order by seq")
+                        .param(
+                                "before",
+                                requireNonNull(before.get(Chain.ACCESS)).size())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "person.signed-in done",
+                        "person.turned-away refused",
+                        "person.signed-out done",
+                        "audit.exported done");
+        assertThat(exported).contains("mallory@example.org", "audit.exported").doesNotContain("guess");
     }
 
     @Test
@@ -259,8 +333,17 @@ class AuditTrailTest {
     }
 
     private long size() {
-        return jdbc.sql("select size from audit_head where chain = 'changes'")
-                .query(Long.class)
+        return head(Chain.CHANGES).size();
+    }
+
+    private Whole everything() {
+        return new Whole(size() + head(Chain.ACCESS).size());
+    }
+
+    private Head head(Chain chain) {
+        return jdbc.sql("select * from audit_head where chain = :chain")
+                .param("chain", chain.id())
+                .query((row, _) -> ChainStore.head(row))
                 .single();
     }
 

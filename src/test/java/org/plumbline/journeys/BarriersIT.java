@@ -5,42 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.security.DemoAccounts;
 import org.plumbline.security.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /**
  * Every page in light and dark and on a telephone: no grave barrier, nothing beyond its edge, no error in the console.
  */
 @DemoJourney
-@WithMockUser(roles = Role.Names.ADMINISTRATOR)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BarriersIT {
-
-    private DemoRecords records;
-    private DemoVisitors visitors;
-
-    @BeforeAll
-    void arrive(
-            Browser browser, @LocalServerPort int port, @Autowired DemoAccounts accounts, @Autowired JdbcClient jdbc) {
-        records = new DemoRecords(jdbc);
-        visitors = new DemoVisitors(browser, port, accounts);
-    }
-
-    @AfterAll
-    void everybodyLeaves() {
-        visitors.close();
-    }
+class BarriersIT extends AmongDemoPeople {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,5 +1,6 @@
 package org.plumbline.journeys;
 
+import java.util.List;
 import java.util.UUID;
 import org.plumbline.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ record DemoRecords(JdbcClient jdbc) {
 
     UUID systemId(String name) {
         return id("select id from ai_system where name = :name", name);
+    }
+
+    /** What the trail tells of the coming and going of the example account of a role. */
+    List<String> visits(Role role) {
+        return jdbc.sql("""
+                select e.kind from audit_event e join person p on p.id = e.person_id
+                where e.chain = 'access' and p.email = :email order by e.seq
+                """).param("email", account(role)).query(String.class).list();
     }
 
     private UUID id(String query, String name) {

@@ -5,41 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.security.DemoAccounts;
 import org.plumbline.security.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** What each role sees of the same records, and what it may do with them. */
 @DemoJourney
-@WithMockUser(roles = Role.Names.ADMINISTRATOR)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RolesIT {
+class RolesIT extends AmongDemoPeople {
 
     private static final String REFUSAL = "There is no such page";
-
-    private DemoRecords records;
-    private DemoVisitors visitors;
-
-    @BeforeAll
-    void arrive(
-            Browser browser, @LocalServerPort int port, @Autowired DemoAccounts accounts, @Autowired JdbcClient jdbc) {
-        records = new DemoRecords(jdbc);
-        visitors = new DemoVisitors(browser, port, accounts);
-    }
-
-    @AfterAll
-    void everybodyLeaves() {
-        visitors.close();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -131,6 +106,7 @@ class RolesIT {
 
             auditor.signOut();
             assertThat(auditor.button("Sign in")).isVisible();
+            assertThat(records.visits(Role.AUDITOR)).endsWith("person.signed-in", "person.signed-out");
             auditor.page().goBack();
             assertThat(auditor.button("Sign in")).isVisible();
             auditor.open("risks");

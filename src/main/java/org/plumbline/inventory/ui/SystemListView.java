@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.ListFilter;
+import org.plumbline.components.ListQuery;
 import org.plumbline.components.ListSource;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.RecordList;
@@ -218,8 +219,14 @@ class SystemListView extends Div implements HasDynamicTitle {
                 facility -> facility.id().toString(),
                 FacilityRow::name));
         list.filter(new ListFilter(SystemQuery.OWNER, "inventory.owner", this::owners));
-        list.filter(ListFilter.of(
-                SystemQuery.TAG, "inventory.tag", () -> inventory.tags("", CHOICES), tag -> tag, tag -> tag));
+        list.filter(ListFilter.of(SystemQuery.TAG, "inventory.tag", () -> tags(list.query()), tag -> tag, tag -> tag));
+    }
+
+    /** The tags that are asked for, then the first of the others. */
+    private List<String> tags(ListQuery asked) {
+        return Stream.concat(asked.values(SystemQuery.TAG).stream(), inventory.tags("", CHOICES).stream())
+                .distinct()
+                .toList();
     }
 
     private Map<String, String> tiers() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.plumbline.audit.AuditExport;
 import org.plumbline.components.PageHeader;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.report.AuditWorkbooks;
@@ -24,11 +25,15 @@ class ReportsView extends Div implements HasDynamicTitle {
             AuditWorkbooks workbooks,
             AiInventory inventory,
             OurOrganisation organisation,
+            AuditExport trail,
             CurrentPerson me,
             Jobs jobs) {
         addClassNames("page", "reports");
         var scope = new ScopeChoice(inventory, organisation, me.readsEverything());
         var cards = new Div(new AuditWorkbookCard(workbooks, jobs, scope));
+        if (me.has(Role.AUDITOR)) {
+            cards.add(new AuditTrailCard(trail));
+        }
         cards.addClassName("report-cards");
         add(new PageHeader(getTranslation("report.title")).explained(getTranslation("report.title.explained")), cards);
     }

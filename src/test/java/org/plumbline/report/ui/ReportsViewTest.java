@@ -54,9 +54,17 @@ class ReportsViewTest extends SpringBrowserlessTest implements Locators {
     void anAuditorChoosesWhatTheReportCovers() {
         var page = navigate(ReportsView.class);
 
-        assertThat(page.getElement().getTextRecursively()).contains("Audit workbook", "Risk register");
+        assertThat(page.getElement().getTextRecursively()).contains("Audit workbook", "Risk register", "Audit trail");
         assertThat(findRadioButtonGroup(Object.class).exists()).isTrue();
         assertThat(findComboBox(Object.class).withLabel("AI system").exists()).isFalse();
+    }
+
+    @Test
+    @WithPerson({Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER})
+    void theAuditTrailIsForAuditors() {
+        var page = navigate(ReportsView.class);
+
+        assertThat(page.getElement().getTextRecursively()).doesNotContain("Audit trail");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.plumbline.report.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import org.plumbline.audit.AuditExport;
+
+/** Hands auditors the whole audit trail, to keep or to verify elsewhere. */
+class AuditTrailCard extends Div {
+
+    private final transient AuditExport export;
+
+    AuditTrailCard(AuditExport export) {
+        this.export = export;
+        addClassNames("panel", "report-card");
+        var link = new Anchor((DownloadHandler) this::download, getTranslation("report.trail.download"));
+        link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
+        link.addClassName("report-download");
+        add(
+                new H2(getTranslation("report.trail.title")),
+                new Paragraph(getTranslation("report.trail.about")),
+                new Paragraph(getTranslation("report.trail.verify")),
+                link);
+    }
+
+    private void download(DownloadEvent event) {
+        event.setFileName(export.fileName());
+        event.setContentType("application/jsonl");
+        export.write(event.getOutputStream());
+    }
+}
