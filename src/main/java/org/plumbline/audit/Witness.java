@@ -26,7 +26,7 @@ class Witness {
         this.clock = clock;
     }
 
-    /** @param who somebody signed in, somebody who is not (yet), or null for Plumbline itself */
+    /** @param who somebody signed in; whatever happens otherwise, Plumbline itself did */
     Line of(
             @Nullable Authentication who,
             String kind,
@@ -35,7 +35,7 @@ class Witness {
             List<Change> changes,
             @Nullable String reason) {
         var actor = who != null && who.getPrincipal() instanceof Actor signedIn ? signedIn : null;
-        var name = actor != null ? actor.name() : who != null ? who.getName() : PLUMBLINE;
+        var name = actor == null ? PLUMBLINE : actor.name();
         var words = new EventWords(name, subject.code(), subject.title(), changes, reason, Visit.address(who));
         var fact = new Fact(
                 clock.instant(),
