@@ -14,13 +14,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.plumbline.security.May;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -50,9 +49,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Route.class)
             .should()
-            .beAnnotatedWith(RolesAllowed.class)
-            .orShould()
-            .beAnnotatedWith(PermitAll.class)
+            .beAnnotatedWith(May.class)
             .orShould()
             .beAnnotatedWith(AnonymousAllowed.class);
 

@@ -52,7 +52,7 @@ public class TestPeople implements WithSecurityContextFactory<WithPerson> {
                     .param("name", name)
                     .update();
         }
-        return new SignedInPerson(id, email, name, roles, "", true);
+        return new SignedInPerson(id, email, name, roles);
     }
 
     /** Runs the rest of the test as somebody else. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the trail of changes back, newest first. */
 @Service
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasAuthority('MAY_TAKE_PART')")
 public class ActivityLog {
 
     private static final String EVENTS = """
@@ -57,7 +57,7 @@ public class ActivityLog {
      * What happened in the organisation since a time, newest first. What an import did to single records is left out,
      * because the line of the import stands for them.
      */
-    @PreAuthorize("hasAnyRole('GOVERNANCE_LEAD', 'RISK_MANAGER', 'AUDITOR')")
+    @PreAuthorize("hasAuthority('MAY_READ_ORGANISATION')")
     @Transactional(readOnly = true)
     public List<ActivityEntry> since(Instant from, int limit) {
         return newest(
@@ -68,7 +68,7 @@ public class ActivityLog {
     }
 
     /** Which of these people the trail names as somebody who did something. */
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+    @PreAuthorize("hasAuthority('MAY_KEEP_DEMO')")
     @Transactional(readOnly = true)
     public Set<UUID> actorsAmong(Collection<UUID> people) {
         trail.flush();
@@ -81,7 +81,7 @@ public class ActivityLog {
     }
 
     /** Takes out what is told of the demo data. The chains stay whole: fiction never was in them. */
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+    @PreAuthorize("hasAuthority('MAY_KEEP_DEMO')")
     @Transactional
     public int removeDemo() {
         trail.flush();

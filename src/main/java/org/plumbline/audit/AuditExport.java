@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and the public key.
  */
 @Service
-@PreAuthorize("hasRole('AUDITOR')")
+@PreAuthorize("hasAuthority('MAY_EXPORT_TRAIL')")
 public class AuditExport {
 
     private final DataSource database;

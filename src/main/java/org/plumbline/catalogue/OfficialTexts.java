@@ -1,5 +1,8 @@
 package org.plumbline.catalogue;
 
+import static org.plumbline.security.Permission.KEEP_CATALOGUE;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,14 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
-import org.plumbline.security.SignedIn;
+import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Playbook once. They say nothing about the organisation, so anyone who is signed in may read them.
  */
 @Service
-@SignedIn
+@May(TAKE_PART)
 public class OfficialTexts {
 
     /** The trail's subject: there is one collection of official texts. */
@@ -79,7 +80,7 @@ public class OfficialTexts {
 
     /** Whether the signed-in person may import. */
     public boolean mayImport() {
-        return person.hasAny(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        return person.may(KEEP_CATALOGUE);
     }
 
     /**
@@ -88,7 +89,7 @@ public class OfficialTexts {
      * @throws NotAPlaybook if the file is something else, or speaks about none of our subcategories
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD', 'RISK_MANAGER')")
+    @May(KEEP_CATALOGUE)
     public OfficialTextImport importPlaybook(String fileName, byte[] content) {
         var entries = PlaybookFile.read(fileName, content);
         var known = entries.stream()

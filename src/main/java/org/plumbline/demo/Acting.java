@@ -1,14 +1,13 @@
 package org.plumbline.demo;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.plumbline.security.Permission;
 import org.plumbline.security.Role;
 import org.plumbline.security.SignedInPerson;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Runs something in the name of somebody, so that the services hold it against that person's rights. */
@@ -27,14 +26,16 @@ final class Acting {
     static <T> T asLead(SignedInPerson person, Supplier<T> action) {
         var roles = EnumSet.of(Role.GOVERNANCE_LEAD);
         roles.addAll(person.roles());
-        var lead = new SignedInPerson(person.id(), person.email(), person.name(), roles, "", true);
+        var lead = new SignedInPerson(person.id(), person.email(), person.name(), roles);
         return as(UsernamePasswordAuthenticationToken.authenticated(lead, null, lead.getAuthorities()), action);
     }
 
     /** As whoever started the server: they hold the machine, and nobody has an account yet. */
     static <T> T asServer(Supplier<T> action) {
         var roles = Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD);
-        return as(UsernamePasswordAuthenticationToken.authenticated("server", null, authorities(roles)), action);
+        return as(
+                UsernamePasswordAuthenticationToken.authenticated("server", null, Permission.authorities(roles)),
+                action);
     }
 
     private static <T> T as(Authentication authentication, Supplier<T> action) {
@@ -47,11 +48,5 @@ final class Acting {
         } finally {
             SecurityContextHolder.setContext(before);
         }
-    }
-
-    private static Collection<SimpleGrantedAuthority> authorities(Collection<Role> roles) {
-        return roles.stream()
-                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
     }
 }

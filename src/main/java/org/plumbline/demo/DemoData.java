@@ -1,5 +1,8 @@
 package org.plumbline.demo;
 
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +16,9 @@ import org.plumbline.risk.RiskRegister;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.DemoAccounts;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.PersonDraft;
-import org.plumbline.security.SignedIn;
 import org.plumbline.security.SignedInPerson;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Ids;
@@ -25,14 +28,13 @@ import org.plumbline.shared.Subject;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Loads the fictional health system onto an empty inventory, and takes it away again. */
 @Service
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+@May(KEEP_DEMO)
 public class DemoData {
 
     /** Read when it is needed first: most servers never load it. */
@@ -91,21 +93,21 @@ public class DemoData {
     }
 
     /** Whether demo data are here; everyone is told, so that nobody takes them for real. */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public boolean isLoaded() {
         return !census().isEmpty();
     }
 
     /** Whether there is no AI system yet, fictional or real. */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public boolean isInventoryEmpty() {
         return systems() == 0;
     }
 
     /** How much demo data is here. */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public DemoCensus census() {
         return new DemoCensus(
@@ -206,9 +208,7 @@ public class DemoData {
                                 Objects.requireNonNull(ids.get(person.email())),
                                 person.email(),
                                 person.name(),
-                                person.roles(),
-                                "",
-                                true)));
+                                person.roles())));
         return people;
     }
 

@@ -1,5 +1,10 @@
 package org.plumbline.intake;
 
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.LEAD;
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +21,10 @@ import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FacilityRow;
-import org.plumbline.security.LeadsGovernance;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.ReadsEverything;
-import org.plumbline.security.SignedIn;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NotFound;
@@ -37,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * who reads all governance content sees everyone's.
  */
 @Service
-@SignedIn
+@May(TAKE_PART)
 public class Intake {
 
     private static final String PREFIX = "REQ";
@@ -96,13 +99,13 @@ public class Intake {
      * A page of everybody's requests. Sorts by {@code code}, {@code toolName}, {@code vendorName}, {@code phi},
      * {@code status}, {@code requester}, {@code requestedAt} and {@code wantedBy}.
      */
-    @ReadsEverything
+    @May(READ_ORGANISATION)
     @Transactional(readOnly = true)
     public List<IntakeRow> search(IntakeFilter filter, Pageable page) {
         return list.page(filter, filter.mine() ? me.id() : null, page);
     }
 
-    @ReadsEverything
+    @May(READ_ORGANISATION)
     @Transactional(readOnly = true)
     public long count(IntakeFilter filter) {
         return list.count(filter, filter.mine() ? me.id() : null);
@@ -111,7 +114,7 @@ public class Intake {
     @Transactional(readOnly = true)
     public IntakeDetails find(IntakeId id) {
         var request = requests.findById(id.value())
-                .filter(found -> me.readsEverything() || found.requester().equals(me.id()))
+                .filter(found -> me.may(READ_ORGANISATION) || found.requester().equals(me.id()))
                 .orElseThrow(() -> unknown(id));
         return details(request);
     }
@@ -130,7 +133,7 @@ public class Intake {
     }
 
     /** Enters a fictional request; {@link #removeDemo()} takes it away again. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public IntakeId submitDemo(IntakeDraft draft, UUID requester) {
         return add(draft, requester, true);
@@ -156,7 +159,7 @@ public class Intake {
      *
      * @throws IntakeAlreadyDecided if it has its answer
      */
-    @LeadsGovernance
+    @May(LEAD)
     @Transactional
     public void join(IntakeId id, AiSystemId system, @Nullable String note) {
         var request = request(id);
@@ -176,7 +179,7 @@ public class Intake {
      *
      * @throws IntakeAlreadyDecided if it has its answer
      */
-    @LeadsGovernance
+    @May(LEAD)
     @Transactional
     public AiSystemId accept(IntakeId id, @Nullable String note) {
         var request = request(id);
@@ -214,7 +217,7 @@ public class Intake {
      * @throws DeclineNeedsReason without a reason
      * @throws IntakeAlreadyDecided if it has its answer
      */
-    @LeadsGovernance
+    @May(LEAD)
     @Transactional
     public void decline(IntakeId id, String reason) {
         var request = request(id);
@@ -224,7 +227,7 @@ public class Intake {
     }
 
     /** Takes the fictional requests away. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
         return requests.deleteDemo();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +30,7 @@ class IntakeAttention implements AttentionSource {
     @Transactional(readOnly = true)
     public List<Need> needs() {
         var needs = new ArrayList<Need>();
-        long waiting = me.has(Role.GOVERNANCE_LEAD) ? requests.countByStatus(IntakeStatus.WAITING) : 0;
+        long waiting = me.may(Permission.LEAD) ? requests.countByStatus(IntakeStatus.WAITING) : 0;
         if (waiting > 0) {
             needs.add(Need.of(
                     Urgency.DECIDE,

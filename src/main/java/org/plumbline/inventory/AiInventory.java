@@ -1,5 +1,11 @@
 package org.plumbline.inventory;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.MANAGE;
+import static org.plumbline.security.Permission.READ;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +20,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.LeadsGovernance;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Reads;
-import org.plumbline.security.SignedIn;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NotFound;
@@ -40,10 +42,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the AI systems and carries them through their life. A system owner meets only the systems of which they are
- * clinical, technical or compliance owner; any other answers like one that does not exist.
+ * clinical, technical or compliance owner, others those at their facilities; any other answers like one that does not
+ * exist.
  */
 @Service
-@Reads
+@May(READ)
 public class AiInventory {
 
     private final AiSystems systems;
@@ -97,12 +100,12 @@ public class AiInventory {
      */
     @Transactional(readOnly = true)
     public List<SystemRow> search(SystemFilter filter, Pageable page) {
-        return list.page(filter, access.ownerOnly(), page);
+        return list.page(filter, access.seen(), page);
     }
 
     @Transactional(readOnly = true)
     public long count(SystemFilter filter) {
-        return list.count(filter, access.ownerOnly());
+        return list.count(filter, access.seen());
     }
 
     @Transactional(readOnly = true)
@@ -113,12 +116,11 @@ public class AiInventory {
     /** Systems whose code, name or product contains the term, by name; for choosing one. */
     @Transactional(readOnly = true)
     public List<SystemRef> directory(String term, int limit) {
-        return systems.directory(
-                new SearchTerm(term).pattern(), me.readsEverything(), me.id(), PageRequest.ofSize(limit));
+        return list.directory(new SearchTerm(term).pattern(), access.seen(), limit);
     }
 
     /** The names of systems, for features that have checked that the person may see what refers to them. */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public Map<UUID, SystemRef> named(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -135,14 +137,14 @@ public class AiInventory {
     /** People who own at least one system, by name; for filtering by one. */
     @Transactional(readOnly = true)
     public List<PersonRef> owners() {
-        return list.owners(access.ownerOnly());
+        return list.owners(access.seen());
     }
 
     /**
      * Systems that are not retired and whose name is like this one, the likest first. Whoever may ask for a tool is
      * shown names, so that nobody asks for what is here; nothing else of a system is given away.
      */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public List<SimilarSystem> similarTo(String name, int limit) {
         return list.similar(name, limit);
@@ -170,8 +172,8 @@ public class AiInventory {
      * @return empty for people who see all of them
      */
     @Transactional(readOnly = true)
-    public Optional<Set<UUID>> ownSystems() {
-        return me.readsEverything() ? Optional.empty() : Optional.of(systems.ownedBy(me.id()));
+    public Optional<Set<UUID>> visibleSystems() {
+        return access.seen().isEverything() ? Optional.empty() : Optional.of(list.reached(access.seen()));
     }
 
     /** The tier that a system with these facts would have, for showing it before they are saved. */
@@ -185,7 +187,7 @@ public class AiInventory {
      *
      * @throws OwnSystemsOnly if a system owner names others alone as its owners
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public AiSystemId register(SystemDraft draft) {
         requireOwnersSight(draft);
@@ -193,7 +195,7 @@ public class AiInventory {
     }
 
     /** Enters a fictional system at any stage of its life; {@link #removeDemo()} takes it away again. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public AiSystemId registerDemo(SystemDraft draft, Lifecycle lifecycle) {
         return add(draft, lifecycle, true);
@@ -206,7 +208,7 @@ public class AiInventory {
      * @throws StaleVersion if somebody else changed it since; {@link #merge} then joins the two changes
      * @throws OwnSystemsOnly if a system owner would lose sight of it
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void change(AiSystemId id, @Nullable Long version, SystemDraft draft) {
         var system = access.changeable(id.value());
@@ -224,7 +226,7 @@ public class AiInventory {
      * @param read what this person saw before changing it
      * @param mine what this person wants to save
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional(readOnly = true)
     public SystemMerge merge(AiSystemId id, SystemDraft read, SystemDraft mine) {
         var system = access.changeable(id.value());
@@ -270,7 +272,7 @@ public class AiInventory {
      * @throws MoveNeedsGovernance if a system owner wants to put it into use
      * @throws ReasonMissing if it is suspended or retired without a reason
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void moveTo(AiSystemId id, @Nullable Long version, Lifecycle next, @Nullable String reason) {
         var system = access.changeable(id.value());
@@ -284,7 +286,7 @@ public class AiInventory {
      *
      * @throws ReasonMissing without a reason
      */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public void overrideTier(AiSystemId id, @Nullable Long version, RiskTier tier, String reason) {
         var system = access.changeable(id.value());
@@ -305,7 +307,7 @@ public class AiInventory {
     }
 
     /** Takes the override back: the tier follows the rules again. */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public void followRules(AiSystemId id, @Nullable Long version) {
         var system = access.changeable(id.value());
@@ -321,14 +323,14 @@ public class AiInventory {
     }
 
     /** Moves many systems; those that a rule refuses stay where they are and are named. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public BatchOutcome moveAll(Collection<UUID> ids, Lifecycle next, @Nullable String reason) {
         return forEach(ids, system -> move(system, next, reason));
     }
 
     /** Names one owner of many systems, or none. */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public BatchOutcome assignOwner(Collection<UUID> ids, OwnerKind kind, @Nullable UUID person) {
         return changeAll(ids, draft -> switch (kind) {
@@ -339,7 +341,7 @@ public class AiInventory {
     }
 
     /** Puts a tag on many systems. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public BatchOutcome tag(Collection<UUID> ids, String tag) {
         var clean = tag.strip();
@@ -357,7 +359,7 @@ public class AiInventory {
     }
 
     /** Takes a tag off many systems. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public BatchOutcome untag(Collection<UUID> ids, String tag) {
         return forEach(ids, system -> {
@@ -372,7 +374,7 @@ public class AiInventory {
     }
 
     /** Takes the fictional systems away, with all that hangs on them here. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
         return systems.deleteDemo();
@@ -454,7 +456,7 @@ public class AiInventory {
     }
 
     private void requireOwnersSight(SystemDraft draft) {
-        if (!access.manages() && !draft.owners().contains(me.id())) {
+        if (!access.mayChangeOwnedBy(draft.owners())) {
             throw new OwnSystemsOnly(draft.name());
         }
     }

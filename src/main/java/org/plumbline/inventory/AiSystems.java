@@ -3,7 +3,6 @@ package org.plumbline.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -23,16 +22,6 @@ interface AiSystems extends Repository<AiSystem, UUID> {
 
     List<AiSystem> findFirst200ByTierRulesNot(String edition);
 
-    @Query("""
-            select new org.plumbline.inventory.SystemRef(s.id, s.code, s.name)
-            from AiSystem s
-            where s.searchText like :pattern escape '\\'
-                and (:everyone = true or s.clinicalOwner = :person or s.technicalOwner = :person
-                    or s.complianceOwner = :person)
-            order by s.sortName, s.id
-            """)
-    List<SystemRef> directory(String pattern, boolean everyone, UUID person, Pageable page);
-
     @Query("select new org.plumbline.inventory.SystemRef(s.id, s.code, s.name) from AiSystem s where s.id in :ids")
     List<SystemRef> named(Collection<UUID> ids);
 
@@ -42,19 +31,6 @@ interface AiSystems extends Repository<AiSystem, UUID> {
             order by s.code, s.id
             """)
     List<SystemIdentity> identities();
-
-    @Query("""
-            select s.id from AiSystem s
-            where s.clinicalOwner = :person or s.technicalOwner = :person or s.complianceOwner = :person
-            """)
-    Set<UUID> ownedBy(UUID person);
-
-    @Query("""
-            select count(s) > 0 from AiSystem s
-            where s.id = :id
-                and (s.clinicalOwner = :person or s.technicalOwner = :person or s.complianceOwner = :person)
-            """)
-    boolean isOwnedBy(UUID id, UUID person);
 
     boolean existsById(UUID id);
 

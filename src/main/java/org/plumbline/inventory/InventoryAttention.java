@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
+import org.plumbline.security.Reach;
 import org.plumbline.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,10 @@ class InventoryAttention implements AttentionSource {
     @Transactional(readOnly = true)
     public List<Need> needs() {
         var needs = new ArrayList<Need>();
-        if (me.has(Role.GOVERNANCE_LEAD)) {
+        if (me.may(Permission.DECIDE)) {
             add(needs, Urgency.DECIDE, "inventory.need.in-review", Lifecycle.IN_REVIEW);
             add(needs, Urgency.SOON, "inventory.need.proposed", Lifecycle.PROPOSED);
-            long ownerless = list.count(inLife().withWithoutOwner(true), null);
+            long ownerless = list.count(inLife().withWithoutOwner(true), me.reach(Permission.READ));
             if (ownerless > 0) {
                 needs.add(Need.of(
                         Urgency.IMPROVE,
@@ -40,8 +41,8 @@ class InventoryAttention implements AttentionSource {
                         ownerless));
             }
         }
-        if (me.has(Role.SYSTEM_OWNER)) {
-            long open = list.count(inLife().withNotAssessed(true), me.id());
+        if (me.may(Permission.CONTRIBUTE)) {
+            long open = list.count(inLife().withNotAssessed(true), new Reach.Own(me.id()));
             if (open > 0) {
                 needs.add(Need.of(
                         Urgency.IMPROVE,
@@ -59,7 +60,7 @@ class InventoryAttention implements AttentionSource {
     }
 
     private void add(List<Need> needs, Urgency urgency, String sentence, Lifecycle stage) {
-        long waiting = list.count(SystemFilter.ALL.withLifecycles(Set.of(stage)), null);
+        long waiting = list.count(SystemFilter.ALL.withLifecycles(Set.of(stage)), me.reach(Permission.READ));
         if (waiting > 0) {
             needs.add(Need.of(urgency, sentence, SystemRoutes.LIST + "?lifecycle=" + stage, waiting));
         }

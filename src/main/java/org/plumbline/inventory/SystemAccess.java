@@ -2,16 +2,17 @@ package org.plumbline.inventory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
+import org.plumbline.security.Reach;
 import org.plumbline.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
- * Which systems the current person meets. A system owner meets only those of which they are clinical, technical or
- * compliance owner; any other answers like one that does not exist, so nothing can be probed.
+ * Which systems the current person meets. Any other answers like one that does not exist, so nothing can be probed. A
+ * system is at the facilities where it is or was deployed.
  */
 @Component
 class SystemAccess {
@@ -19,54 +20,63 @@ class SystemAccess {
     private static final String WHAT = "AI system";
 
     private final AiSystems systems;
+    private final SystemList list;
     private final CurrentPerson me;
 
-    SystemAccess(AiSystems systems, CurrentPerson me) {
+    SystemAccess(AiSystems systems, SystemList list, CurrentPerson me) {
         this.systems = systems;
+        this.list = list;
         this.me = me;
     }
 
-    /** Whose systems alone this person sees; null for people who read everything. */
-    @Nullable
-    UUID ownerOnly() {
-        return me.readsEverything() ? null : me.id();
+    /** The systems that this person sees. */
+    Reach seen() {
+        return me.reach(Permission.READ);
     }
 
+    /** Whether this person decides over systems, and does not only own some. */
     boolean manages() {
-        return me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        return me.may(Permission.MANAGE);
+    }
+
+    /** Whether this person may change a system with these owners before it is deployed anywhere. */
+    boolean mayChangeOwnedBy(Set<UUID> owners) {
+        return me.reach(Permission.CONTRIBUTE).isEverything() || owners.contains(me.id());
     }
 
     AiSystem visible(UUID id) {
-        return systems.findById(id)
-                .filter(system -> me.readsEverything() || system.isOwnedBy(me.id()))
-                .orElseThrow(() -> new NotFound(WHAT, id));
+        requireVisible(id);
+        return systems.findById(id).orElseThrow(() -> new NotFound(WHAT, id));
     }
 
     AiSystem changeable(UUID id) {
-        return systems.findById(id).filter(this::mayChange).orElseThrow(() -> new NotFound(WHAT, id));
+        if (!mayChange(id)) {
+            throw new NotFound(WHAT, id);
+        }
+        return systems.findById(id).orElseThrow(() -> new NotFound(WHAT, id));
     }
 
     /** All of these, or none where one may not be changed. */
     List<AiSystem> changeable(Collection<UUID> ids) {
-        var found = systems.findAllByIdInOrderBySortNameAscIdAsc(ids);
-        if (found.size() != ids.stream().distinct().count() || !found.stream().allMatch(this::mayChange)) {
+        var asked = Set.copyOf(ids);
+        if (list.reached(asked, me.reach(Permission.CONTRIBUTE)).size() != asked.size()) {
             throw new NotFound(WHAT, ids);
         }
-        return found;
+        return systems.findAllByIdInOrderBySortNameAscIdAsc(asked);
+    }
+
+    /** Those of the systems that this person sees. */
+    Set<UUID> visibleAmong(Collection<UUID> ids) {
+        return list.reached(ids, seen());
     }
 
     void requireVisible(UUID id) {
-        boolean visible = me.readsEverything() ? systems.existsById(id) : systems.isOwnedBy(id, me.id());
-        if (!visible) {
+        if (visibleAmong(Set.of(id)).isEmpty()) {
             throw new NotFound(WHAT, id);
         }
     }
 
     boolean mayChange(UUID id) {
-        return manages() ? systems.existsById(id) : me.has(Role.SYSTEM_OWNER) && systems.isOwnedBy(id, me.id());
-    }
-
-    private boolean mayChange(AiSystem system) {
-        return manages() || (me.has(Role.SYSTEM_OWNER) && system.isOwnedBy(me.id()));
+        return !list.reached(Set.of(id), me.reach(Permission.CONTRIBUTE)).isEmpty();
     }
 }

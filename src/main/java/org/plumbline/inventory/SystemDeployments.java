@@ -1,17 +1,19 @@
 package org.plumbline.inventory;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.READ;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.FacilityRow;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Reads;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps where each system runs. Who sees a system sees its deployments, and who may change it may change them. */
 @Service
-@Reads
+@May(READ)
 public class SystemDeployments {
 
     private final Deployments deployments;
@@ -62,7 +64,7 @@ public class SystemDeployments {
      *
      * @throws SystemIsRetired if it shall run although the system is retired
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public UUID add(AiSystemId id, DeploymentDraft draft) {
         var system = access.changeable(id.value());
@@ -77,7 +79,7 @@ public class SystemDeployments {
      *
      * @throws SystemIsRetired if it shall run although the system is retired
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void change(UUID id, @Nullable Long version, DeploymentDraft draft) {
         var deployment = deployment(id);
@@ -93,7 +95,7 @@ public class SystemDeployments {
     }
 
     /** Takes away a deployment that was entered by mistake; one that is over is ended instead. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void remove(UUID id) {
         var deployment = deployment(id);

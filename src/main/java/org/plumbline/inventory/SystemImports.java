@@ -1,5 +1,7 @@
 package org.plumbline.inventory;
 
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.Ids;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes many AI systems in at once, as a file states them. */
 @Service
-@ManagesRisks
+@May(KEEP_ORGANISATION)
 public class SystemImports {
 
     private static final int STEP = 500;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.PersonRef;
+import org.plumbline.security.Reach;
 import org.plumbline.shared.NameLikeness;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.vendor.VendorRef;
@@ -51,7 +52,7 @@ class SystemList {
             Map.entry("changedAt", "s.changed_at"));
 
     private static final String OWNED =
-            "(s.clinical_owner_id = :%1$s or s.technical_owner_id = :%1$s or s.compliance_owner_id = :%1$s)";
+            "(s.clinical_owner_id = :me or s.technical_owner_id = :me or s.compliance_owner_id = :me)";
 
     private final JdbcClient jdbc;
 
@@ -59,14 +60,13 @@ class SystemList {
         this.jdbc = jdbc;
     }
 
-    /** @param owner whose systems alone are seen; null for people who read everything */
-    List<SystemRow> page(SystemFilter filter, @Nullable UUID owner, Pageable page) {
-        var ids = ids(filter, owner, page);
+    List<SystemRow> page(SystemFilter filter, Reach reach, Pageable page) {
+        var ids = ids(filter, reach, page);
         return ids.isEmpty() ? List.of() : rows(ids);
     }
 
-    List<UUID> ids(SystemFilter filter, @Nullable UUID owner, Pageable page) {
-        var query = new Conditions(filter, owner);
+    List<UUID> ids(SystemFilter filter, Reach reach, Pageable page) {
+        var query = new Conditions(filter, reach);
         var sql = "select s.id from ai_system s" + query.joins(page.getSort()) + query.where() + order(page.getSort());
         if (page.isPaged()) {
             sql += " offset " + page.getOffset() + " rows fetch next " + page.getPageSize() + " rows only";
@@ -74,37 +74,92 @@ class SystemList {
         return jdbc.sql(sql).params(query.parameters).query(UUID.class).list();
     }
 
-    long count(SystemFilter filter, @Nullable UUID owner) {
-        var query = new Conditions(filter, owner);
+    long count(SystemFilter filter, Reach reach) {
+        var query = new Conditions(filter, reach);
         return jdbc.sql("select count(*) from ai_system s" + query.joins(Sort.unsorted()) + query.where())
                 .params(query.parameters)
                 .query(Long.class)
                 .single();
     }
 
-    Map<UUID, Long> countsByVendor(Collection<UUID> vendors, @Nullable UUID owner) {
+    /** Systems whose code, name or product is like the pattern. */
+    List<SystemRef> directory(String pattern, Reach reach, int limit) {
+        return jdbc.sql("""
+                select s.id, s.code, s.name
+                from ai_system s
+                where s.search_text like :pattern escape '\\' and %s
+                order by s.sort_name, s.id
+                fetch first %d rows only
+                """.formatted(within(reach), limit))
+                .param("pattern", pattern)
+                .params(parameters(reach))
+                .query((row, _) -> new SystemRef(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Those of the systems that are within reach. */
+    Set<UUID> reached(Collection<UUID> ids, Reach reach) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select s.id from ai_system s where s.id in (:ids) and " + within(reach))
+                        .param("ids", ids)
+                        .params(parameters(reach))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** All systems that are within reach. */
+    Set<UUID> reached(Reach reach) {
+        return Set.copyOf(jdbc.sql("select s.id from ai_system s where " + within(reach))
+                .params(parameters(reach))
+                .query(UUID.class)
+                .list());
+    }
+
+    Map<UUID, Long> countsByVendor(Collection<UUID> vendors, Reach reach) {
         var counts = new HashMap<UUID, Long>();
-        var sql = "select s.vendor_id, count(*) from ai_system s where s.vendor_id in (:vendors)"
-                + (owner == null ? "" : " and " + OWNED.formatted("me")) + " group by s.vendor_id";
-        var query = jdbc.sql(sql).param("vendors", vendors);
-        (owner == null ? query : query.param("me", owner)).query(row -> {
-            counts.put(row.getObject(1, UUID.class), row.getLong(2));
-        });
+        jdbc.sql("select s.vendor_id, count(*) from ai_system s where s.vendor_id in (:vendors) and " + within(reach)
+                        + " group by s.vendor_id")
+                .param("vendors", vendors)
+                .params(parameters(reach))
+                .query(row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
         return counts;
     }
 
-    List<PersonRef> owners(@Nullable UUID owner) {
-        var own = owner == null ? "" : " and " + OWNED.formatted("me");
-        var query = jdbc.sql("""
+    List<PersonRef> owners(Reach reach) {
+        return jdbc.sql("""
                 select p.id, p.name
                 from person p
                 where exists (select 1 from ai_system s
-                    where (s.clinical_owner_id = p.id or s.technical_owner_id = p.id or s.compliance_owner_id = p.id)%s)
+                    where (s.clinical_owner_id = p.id or s.technical_owner_id = p.id or s.compliance_owner_id = p.id)
+                        and %s)
                 order by p.name, p.id
-                """.formatted(own));
-        return (owner == null ? query : query.param("me", owner))
+                """.formatted(within(reach)))
+                .params(parameters(reach))
                 .query((row, _) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
+    }
+
+    /** The condition that a system is within reach. */
+    private static String within(Reach reach) {
+        return switch (reach) {
+            case Reach.Everything _ -> "1 = 1";
+            case Reach.Facilities _ ->
+                "(" + OWNED + " or exists (select 1 from deployment at where at.system_id = s.id"
+                        + " and at.facility_id in (:reached)))";
+            case Reach.Own _ -> OWNED;
+            case Reach.Nothing _ -> "1 = 0";
+        };
+    }
+
+    private static Map<String, Object> parameters(Reach reach) {
+        return switch (reach) {
+            case Reach.Facilities(var facilities, var person) -> Map.of("me", person, "reached", facilities);
+            case Reach.Own(var person) -> Map.of("me", person);
+            case Reach.Everything _, Reach.Nothing _ -> Map.of();
+        };
     }
 
     /**
@@ -253,7 +308,7 @@ class SystemList {
         private final List<String> conditions = new ArrayList<>();
         private boolean byVendorName;
 
-        Conditions(SystemFilter filter, @Nullable UUID owner) {
+        Conditions(SystemFilter filter, Reach reach) {
             words(filter.term());
             oneOf("s.lifecycle", "lifecycles", filter.lifecycles());
             oneOf("s.kind", "kinds", filter.kinds());
@@ -274,9 +329,9 @@ class SystemList {
                     "tags",
                     filter.tags());
             owners(filter);
-            if (owner != null) {
-                conditions.add(OWNED.formatted("me"));
-                parameters.put("me", owner);
+            if (!reach.isEverything()) {
+                conditions.add(within(reach));
+                parameters.putAll(parameters(reach));
             }
         }
 

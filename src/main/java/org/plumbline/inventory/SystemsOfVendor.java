@@ -21,6 +21,6 @@ class SystemsOfVendor implements VendorUse {
 
     @Override
     public Map<UUID, Long> systemsUsing(Collection<UUID> vendors) {
-        return vendors.isEmpty() ? new HashMap<>() : list.countsByVendor(vendors, access.ownerOnly());
+        return vendors.isEmpty() ? new HashMap<>() : list.countsByVendor(vendors, access.seen());
     }
 }

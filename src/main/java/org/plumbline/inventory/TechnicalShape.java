@@ -1,10 +1,12 @@
 package org.plumbline.inventory;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.READ;
+
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.Contributes;
-import org.plumbline.security.Reads;
+import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * can be reached.
  */
 @Service
-@Reads
+@May(READ)
 public class TechnicalShape {
 
     private final SystemComponents components;
@@ -40,7 +42,7 @@ public class TechnicalShape {
                 .toList();
     }
 
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public UUID add(AiSystemId id, ComponentDraft draft) {
         var system = access.changeable(id.value());
@@ -49,7 +51,7 @@ public class TechnicalShape {
         return component.id();
     }
 
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void change(UUID id, @Nullable Long version, ComponentDraft draft) {
         var component = component(id);
@@ -63,7 +65,7 @@ public class TechnicalShape {
         }
     }
 
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void remove(UUID id) {
         var component = component(id);

@@ -1,17 +1,19 @@
 package org.plumbline.inventoryimport;
 
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.ReadsEverything;
+import org.plumbline.security.May;
 import org.plumbline.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What became of the rows of imported files. */
 @Service
-@ReadsEverything
+@May(READ_ORGANISATION)
 public class ImportHistory {
 
     private static final int PAGE = 1_000;

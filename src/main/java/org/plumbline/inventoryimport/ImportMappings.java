@@ -1,5 +1,7 @@
 package org.plumbline.inventoryimport;
 
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,7 @@ import org.plumbline.catalogue.ImportMapping;
 import org.plumbline.inventoryimport.ColumnMapping.FieldMapping;
 import org.plumbline.inventoryimport.MappingProposal.Origin;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps mappings under a name, and finds those that fit a file. */
 @Service
-@ManagesRisks
+@May(KEEP_ORGANISATION)
 public class ImportMappings {
 
     public static final int LONGEST_NAME = 120;

@@ -1,5 +1,7 @@
 package org.plumbline.inventoryimport;
 
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +21,7 @@ import org.plumbline.inventory.ImportedSystem;
 import org.plumbline.inventory.SystemIdentity;
 import org.plumbline.inventory.SystemImports;
 import org.plumbline.inventory.SystemRef;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
@@ -37,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing.
  */
 @Service
-@ManagesRisks
+@May(KEEP_ORGANISATION)
 public class InventoryImport {
 
     /** As many systems as the lists are made for; a larger inventory comes in parts. */

@@ -1,5 +1,7 @@
 package org.plumbline.report;
 
+import static org.plumbline.security.Permission.READ;
+
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
@@ -9,8 +11,9 @@ import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FacilityRow;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Reads;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
@@ -28,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * exports own systems alone.
  */
 @Service
-@Reads
+@May(READ)
 public class AuditWorkbooks {
 
     private final AuditWorkbook workbook;
@@ -81,7 +84,7 @@ public class AuditWorkbooks {
     }
 
     private void requireSight(ReportScope scope) {
-        if (!(scope instanceof ReportScope.System) && !me.readsEverything()) {
+        if (!(scope instanceof ReportScope.System) && !me.may(Permission.READ_ORGANISATION)) {
             throw new AccessDeniedException("a system owner exports own systems alone");
         }
     }

@@ -1,10 +1,12 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.DECIDE;
+import static org.plumbline.security.Permission.MANAGE;
+
 import java.time.Clock;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.LeadsGovernance;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * did not give the rating, decides.
  */
 @Service
-@Contributes
+@May(CONTRIBUTE)
 public class RiskAcceptances {
 
     private final Risks risks;
@@ -69,7 +71,7 @@ public class RiskAcceptances {
      * @throws RiskRefusal.OwnRequest if this person asked for it
      * @throws RiskRefusal.OwnRating if this person gave the current rating
      */
-    @LeadsGovernance
+    @May(DECIDE)
     @Transactional
     public void approve(RiskId id, String reason) {
         var risk = access.changeable(id, null);
@@ -86,7 +88,7 @@ public class RiskAcceptances {
     }
 
     /** Declines the request; the risk stays as it is. */
-    @LeadsGovernance
+    @May(DECIDE)
     @Transactional
     public void decline(RiskId id, String reason) {
         var risk = access.changeable(id, null);
@@ -109,7 +111,7 @@ public class RiskAcceptances {
     }
 
     /** Ends an acceptance before its time; the risk is open again. */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public void withdraw(RiskId id, String reason) {
         var risk = access.changeable(id, null);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
+import org.plumbline.security.Reach;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
@@ -42,9 +43,9 @@ class RiskAccess {
     }
 
     RiskScope scope() {
-        return me.readsEverything()
+        return me.reach(Permission.READ).isEverything()
                 ? new RiskScope.All()
-                : new RiskScope.Own(me.id(), inventory.ownSystems().orElse(Set.of()));
+                : new RiskScope.Own(me.id(), inventory.visibleSystems().orElse(Set.of()));
     }
 
     Risk visible(RiskId id) {
@@ -70,15 +71,17 @@ class RiskAccess {
     }
 
     boolean mayChange(Risk risk) {
-        return managesAll()
-                || (me.has(Role.SYSTEM_OWNER)
-                        && (me.id().equals(risk.ownerId())
-                                || risk.systems().stream().anyMatch(inventory::mayChange)));
+        return switch (me.reach(Permission.CONTRIBUTE)) {
+            case Reach.Everything _ -> true;
+            case Reach.Facilities _, Reach.Own _ ->
+                me.id().equals(risk.ownerId()) || risk.systems().stream().anyMatch(inventory::mayChange);
+            case Reach.Nothing _ -> false;
+        };
     }
 
-    /** Whether the person keeps the whole register, not only what belongs to their own systems. */
+    /** Whether the person keeps the whole register, and not only what belongs to some systems. */
     boolean managesAll() {
-        return me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        return me.reach(Permission.MANAGE).isEverything();
     }
 
     private void expire(Risk risk) {

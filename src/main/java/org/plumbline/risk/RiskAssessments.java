@@ -1,10 +1,12 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Recorded;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rates risks. Each rating keeps its reason and its scale, and none is ever overwritten. */
 @Service
-@Contributes
+@May(CONTRIBUTE)
 public class RiskAssessments {
 
     private final Risks risks;

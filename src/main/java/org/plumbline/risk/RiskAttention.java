@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ class RiskAttention implements AttentionSource {
     @Override
     @Transactional(readOnly = true)
     public List<Need> needs() {
-        if (!me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
+        if (!me.may(Permission.CONTRIBUTE)) {
             return List.of();
         }
         var scope = access.scope();
@@ -51,7 +51,7 @@ class RiskAttention implements AttentionSource {
                 "overdue-actions",
                 RiskRoutes.open(RiskRoutes.ACTIONS, RiskRoutes.OVERDUE),
                 queries.count(RiskFilter.with().overdueActions(true).build(), scope, () -> today));
-        if (me.has(Role.GOVERNANCE_LEAD)) {
+        if (me.may(Permission.DECIDE)) {
             add(
                     needs,
                     Urgency.DECIDE,

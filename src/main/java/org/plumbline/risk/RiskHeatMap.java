@@ -1,16 +1,18 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.READ;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Reads;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts risks by likelihood and impact, before control, now and as planned. */
 @Service
-@Reads
+@May(READ)
 public class RiskHeatMap {
 
     private final RiskQueries queries;

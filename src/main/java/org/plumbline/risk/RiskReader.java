@@ -18,8 +18,8 @@ import org.plumbline.inventory.SystemRef;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.People;
+import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 import org.plumbline.vendor.VendorRef;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.stereotype.Component;
@@ -146,7 +146,7 @@ class RiskReader {
     }
 
     private boolean mayDecide(Risk risk) {
-        return me.has(Role.GOVERNANCE_LEAD)
+        return me.may(Permission.DECIDE)
                 && !risk.rating(Stage.CURRENT).wasMadeBy(me.id())
                 && risk.acceptances()
                         .find(AcceptanceState.REQUESTED)

@@ -1,5 +1,10 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.MANAGE;
+import static org.plumbline.security.Permission.READ;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.scoring.Exposure;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.LeadsGovernance;
-import org.plumbline.security.ManagesRisks;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Reads;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.Recorded;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * theirs or belong to their own systems; any other answers like one that does not exist.
  */
 @Service
-@Reads
+@May(READ)
 public class RiskRegister {
 
     private static final String PREFIX = "RSK";
@@ -123,7 +125,7 @@ public class RiskRegister {
     }
 
     /** Puts a risk on the register. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public RiskId raise(RiskDraft draft) {
         return raise(draft, null, List.of());
@@ -134,14 +136,14 @@ public class RiskRegister {
      *
      * @throws RiskRefusal.OwnSystemMissing if a system owner links none of the own systems
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public RiskId raise(RiskDraft draft, @Nullable ResponsePlan plan, List<ActionDraft> actions) {
         return add(draft, plan, actions, false);
     }
 
     /** As {@link #raise}, for the fictional risks that {@link #removeDemo()} takes away again. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public RiskId raiseDemo(RiskDraft draft) {
         return add(draft, null, List.of(), true);
@@ -170,7 +172,7 @@ public class RiskRegister {
      *
      * @param version the version that the person read
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void change(RiskId id, @Nullable Long version, RiskDraft draft) {
         var risk = access.changeable(id, version);
@@ -200,7 +202,7 @@ public class RiskRegister {
      * @param reason why; closing and reopening need one
      * @throws RiskRefusal if the status does not lead there, or what it needs is missing
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void move(RiskId id, @Nullable Long version, RiskStatus status, @Nullable String reason) {
         move(access.changeable(id, version), status, reason);
@@ -216,7 +218,7 @@ public class RiskRegister {
     }
 
     /** Says that a risk was looked at and stays as it is. The next look is as far away as its exposure allows. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void review(RiskId id, @Nullable Long version, @Nullable String note) {
         var risk = access.changeable(id, version);
@@ -235,7 +237,7 @@ public class RiskRegister {
      *
      * @return how many were changed, and which were refused
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public RiskBatch.Outcome changeAll(Collection<RiskId> ids, RiskBatch batch) {
         int changed = 0;
@@ -286,7 +288,7 @@ public class RiskRegister {
      *
      * @param priority 1 for the most urgent to 5 for the least
      */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public void pinPriority(RiskId id, @Nullable Long version, int priority, String reason) {
         if (priority < Risk.MOST_URGENT || priority > Risk.LEAST_URGENT) {
@@ -301,7 +303,7 @@ public class RiskRegister {
     }
 
     /** Lets the priority follow from the exposure again. */
-    @ManagesRisks
+    @May(MANAGE)
     @Transactional
     public void releasePriority(RiskId id, @Nullable Long version) {
         var risk = access.changeable(id, version);
@@ -313,7 +315,7 @@ public class RiskRegister {
     }
 
     /** Takes the fictional risks away, with all that hangs on them. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
         return risks.deleteDemo();

@@ -9,6 +9,6 @@ sealed interface RiskScope {
     /** All of them. */
     record All() implements RiskScope {}
 
-    /** Those that the person owns, and those of the person's own systems. */
+    /** Those that the person owns, and those of the systems that the person sees. */
     record Own(UUID person, Set<UUID> systems) implements RiskScope {}
 }

@@ -1,11 +1,13 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Plans what is done about risks, and keeps the actions of it. */
 @Service
-@Contributes
+@May(CONTRIBUTE)
 public class RiskTreatment {
 
     private final Risks risks;

@@ -1,20 +1,22 @@
 package org.plumbline.risk;
 
+import static org.plumbline.security.Permission.READ;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rmf.LinkedRisks;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Reads;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the RMF map the open risks that speak to its outcomes. */
 @Service
-@Reads
+@May(READ)
 class RisksOfOutcomes implements LinkedRisks {
 
     private final RiskQueries queries;

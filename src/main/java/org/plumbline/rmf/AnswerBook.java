@@ -18,8 +18,8 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.People;
+import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 import org.springframework.stereotype.Component;
 
 /** Puts together what was answered and what is inherited. Whoever calls it has checked what the person may see. */
@@ -69,7 +69,7 @@ class AnswerBook {
     }
 
     Map<UUID, List<Answer>> ofSystems(Collection<UUID> systems) {
-        var seen = inventory.ownSystems();
+        var seen = inventory.visibleSystems();
         var visible = systems.stream()
                 .filter(id -> seen.map(own -> own.contains(id)).orElse(true))
                 .toList();
@@ -106,7 +106,7 @@ class AnswerBook {
 
     /** Whether the person may answer for the system, or for the organisation where there is none. */
     boolean mayChange(@Nullable UUID systemId) {
-        return systemId == null ? me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER) : inventory.mayChange(systemId);
+        return systemId == null ? me.may(Permission.KEEP_ORGANISATION) : inventory.mayChange(systemId);
     }
 
     private AnswerDetails own(

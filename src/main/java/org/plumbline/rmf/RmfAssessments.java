@@ -1,5 +1,9 @@
 package org.plumbline.rmf;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.READ;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,11 +16,10 @@ import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.Framework.Scope;
 import org.plumbline.inventory.AiInventory;
-import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.LeadsGovernance;
+import org.plumbline.security.May;
 import org.plumbline.security.People;
-import org.plumbline.security.Reads;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the organisation and for every system; a system owner answers for their own systems and never for the organisation.
  */
 @Service
-@Reads
+@May(READ)
 public class RmfAssessments {
 
     private final Catalogue catalogue;
@@ -71,7 +74,7 @@ public class RmfAssessments {
      * @throws ReasonMissing if it is not applicable, or departs from the organisation's answer, without a reason
      * @throws StaleVersion if somebody else answered since
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public long save(AssessmentKey key, long version, AssessmentDraft draft) {
         var outcome = changeable(key);
@@ -91,7 +94,7 @@ public class RmfAssessments {
      * @param dueOn null to keep each one's date
      * @throws ReasonMissing if one of them is a system's and the organisation answers it
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void plan(Collection<AssessmentKey> keys, @Nullable UUID owner, @Nullable LocalDate dueOn) {
         requirePerson(owner);
@@ -112,7 +115,7 @@ public class RmfAssessments {
      *
      * @throws NotAnOverride if the outcome is answered by each system, or the answer is inherited already
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void withdrawOverride(AssessmentKey key, long version) {
         var outcome = changeable(key);
@@ -133,7 +136,7 @@ public class RmfAssessments {
      * @throws VerificationRefused if it is not in place, has no owner or no evidence, or this person owns or last
      *     edited it
      */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public long verify(AssessmentKey key, long version) {
         changeable(key);
@@ -148,7 +151,7 @@ public class RmfAssessments {
     }
 
     /** Attaches evidence to an answer; the answer is given with it where there is none yet. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public UUID addEvidence(AssessmentKey key, EvidenceDraft draft) {
         var outcome = changeable(key);
@@ -165,7 +168,7 @@ public class RmfAssessments {
     }
 
     /** Takes evidence away from an answer. */
-    @Contributes
+    @May(CONTRIBUTE)
     @Transactional
     public void removeEvidence(AssessmentKey key, UUID evidence) {
         changeable(key);
@@ -213,7 +216,7 @@ public class RmfAssessments {
     }
 
     /** Enters a fictional answer; {@link #removeDemo()} takes it away again. Loading it is no fact for the trail. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public void answerDemo(
             AssessmentKey key, AssessmentDraft draft, List<EvidenceDraft> evidence, @Nullable UUID verifier) {
@@ -233,7 +236,7 @@ public class RmfAssessments {
     }
 
     /** Takes the fictional answers away, with their evidence. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
         return assessments.deleteDemo();
@@ -310,7 +313,7 @@ public class RmfAssessments {
     private void requireSight(AssessmentKey key) {
         if (key.systemId() != null) {
             inventory.requireVisible(key.systemId());
-        } else if (!me.readsEverything()) {
+        } else if (!me.may(Permission.READ_ORGANISATION)) {
             throw notFound(key);
         }
     }

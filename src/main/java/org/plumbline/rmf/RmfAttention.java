@@ -2,7 +2,7 @@ package org.plumbline.rmf;
 
 import java.util.List;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ class RmfAttention implements AttentionSource {
     @Override
     @Transactional(readOnly = true)
     public List<Need> needs() {
-        if (!me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
+        if (!me.may(Permission.CONTRIBUTE)) {
             return List.of();
         }
         long late = gaps.overdueOfMine();

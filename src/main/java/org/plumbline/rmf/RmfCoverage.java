@@ -1,5 +1,8 @@
 package org.plumbline.rmf;
 
+import static org.plumbline.security.Permission.READ;
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,7 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.SystemFilter;
 import org.plumbline.inventory.SystemRow;
-import org.plumbline.security.Reads;
-import org.plumbline.security.ReadsEverything;
+import org.plumbline.security.May;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * number of statements does not grow with the number of systems.
  */
 @Service
-@Reads
+@May(READ)
 public class RmfCoverage {
 
     /** A retired system has no work left to do. */
@@ -77,14 +79,14 @@ public class RmfCoverage {
     }
 
     /** The coverage of the outcomes that the organisation answers once. */
-    @ReadsEverything
+    @May(READ_ORGANISATION)
     @Transactional(readOnly = true)
     public CoverageByCategory ofOrganisation() {
         return inheritance.ofOrganisation(of(reader.standings(inheritance.answeredOnce(), List.of()), null));
     }
 
     /** Where the organisation and all its systems stand. */
-    @ReadsEverything
+    @May(READ_ORGANISATION)
     @Transactional(readOnly = true)
     public OverallCoverage overall() {
         int systems = systemCount();
@@ -93,7 +95,7 @@ public class RmfCoverage {
     }
 
     /** For each outcome that systems answer for themselves, how the systems that are not retired stand. */
-    @ReadsEverything
+    @May(READ_ORGANISATION)
     @Transactional(readOnly = true)
     public Map<String, Coverage> acrossSystems() {
         return inheritance.ofEachOutcome(reader.countedBySubcategory(inheritance.answeredPerSystem()), systemCount());

@@ -1,13 +1,16 @@
 package org.plumbline.rmf;
 
+import static org.plumbline.security.Permission.READ;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Reads;
+import org.plumbline.security.Permission;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * ones, of the organisation and then system by system. What a system inherits is a gap of the organisation alone.
  */
 @Service
-@Reads
+@May(READ)
 public class RmfGaps {
 
     private final StoredGaps stored;
@@ -73,7 +76,11 @@ public class RmfGaps {
     }
 
     private Question question(GapFilter filter) {
-        return new Question(filter, inventory.ownSystems().orElse(null), me.readsEverything(), organisation.today());
+        return new Question(
+                filter,
+                inventory.visibleSystems().orElse(null),
+                me.may(Permission.READ_ORGANISATION),
+                organisation.today());
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.plumbline.security;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who is asking. Services use it for rules that a role alone cannot express. */
+/** Who is asking. Services use it for rules that a permission alone cannot express. */
 @Component
 public class CurrentPerson {
 
@@ -23,17 +23,19 @@ public class CurrentPerson {
         return new PersonRef(id(), name());
     }
 
-    public boolean has(Role role) {
-        return find().map(person -> person.roles().contains(role)).orElse(false);
+    /** What this person is here, in the order of the roles. */
+    public List<Role> roles() {
+        return person().roles().stream().sorted().toList();
     }
 
-    public boolean hasAny(Role... roles) {
-        return Arrays.stream(roles).anyMatch(this::has);
+    /** Whether this person may do this with some record at least. */
+    public boolean may(Permission permission) {
+        return find().map(person -> person.may(permission)).orElse(false);
     }
 
-    /** Whether this person reads all governance content, not only what belongs to their own systems. */
-    public boolean readsEverything() {
-        return hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.AUDITOR);
+    /** With which records this person may do this. */
+    public Reach reach(Permission permission) {
+        return find().map(person -> person.reach(permission)).orElseGet(Reach.Nothing::new);
     }
 
     public Optional<SignedInPerson> find() {

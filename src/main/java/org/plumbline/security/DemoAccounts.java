@@ -1,5 +1,7 @@
 package org.plumbline.security;
 
+import static org.plumbline.security.Permission.KEEP_DEMO;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityLog;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * {@link #newPasswords} has made a password.
  */
 @Service
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'GOVERNANCE_LEAD')")
+@May(KEEP_DEMO)
 public class DemoAccounts {
 
     private final Organisations organisations;
@@ -141,7 +142,7 @@ public class DemoAccounts {
     }
 
     private int removeUnnamed(List<Facility> fictional) {
-        var named = stillNamed.among(fictional.stream().map(Facility::id).toList(), "facility", "");
+        var named = stillNamed.among(fictional.stream().map(Facility::id).toList(), "facility", Set.of());
         int removed = 0;
         for (var facility : fictional) {
             if (named.contains(facility.id())) {
@@ -155,7 +156,7 @@ public class DemoAccounts {
     }
 
     private Set<UUID> namedPeople(Collection<UUID> ids) {
-        var named = stillNamed.among(ids, "person", "person_role");
+        var named = stillNamed.among(ids, "person", Set.of("person_role", "person_facility"));
         named.addAll(activity.actorsAmong(ids));
         return named;
     }

@@ -1,5 +1,8 @@
 package org.plumbline.security;
 
+import static org.plumbline.security.Permission.ADMINISTER;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Our organisation, its facilities, and what day it is there. */
 @Service
-@SignedIn
+@May(TAKE_PART)
 public class OurOrganisation {
 
     private final Organisations organisations;
@@ -49,7 +52,7 @@ public class OurOrganisation {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public void change(String name, ZoneId zone) {
         var organisation = organisation();
@@ -71,7 +74,7 @@ public class OurOrganisation {
                 .toList();
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public UUID addFacility(String name, @Nullable String city) {
         requireFree(name);
@@ -80,7 +83,7 @@ public class OurOrganisation {
         return facility.row().id();
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public void changeFacility(UUID id, long version, String name, @Nullable String city, boolean active) {
         var facility = facilities.findById(id).orElseThrow(() -> new NotFound("facility", id));

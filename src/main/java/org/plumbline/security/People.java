@@ -1,5 +1,9 @@
 package org.plumbline.security;
 
+import static org.plumbline.security.Permission.ADMINISTER;
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -8,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
@@ -22,12 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the accounts, and names people for other features. */
 @Service
-@SignedIn
+@May(TAKE_PART)
 public class People {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Persons persons;
+    private final Facilities facilities;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final CurrentPerson current;
@@ -35,11 +42,13 @@ public class People {
 
     People(
             Persons persons,
+            Facilities facilities,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             CurrentPerson current,
             Clock clock) {
         this.persons = persons;
+        this.facilities = facilities;
         this.passwords = passwords;
         this.events = events;
         this.current = current;
@@ -61,7 +70,7 @@ public class People {
     }
 
     /** Active people by e-mail address, in lower case, as far as they have an account; for reading names in files. */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional(readOnly = true)
     public Map<String, UUID> withEmails(Collection<String> emails) {
         var wanted =
@@ -73,7 +82,7 @@ public class People {
                         .collect(Collectors.toMap(PersonRow::email, PersonRow::id));
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional(readOnly = true)
     public List<PersonRow> list() {
         return persons.findAllByOrderByNameAscIdAsc().stream().map(Person::row).toList();
@@ -85,7 +94,7 @@ public class People {
      * @return the password to hand over, shown once
      * @throws EmailTaken if somebody signs in with this address already
      */
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public String invite(PersonDraft draft) {
         if (persons.existsByEmail(draft.email())) {
@@ -94,7 +103,10 @@ public class People {
         var password = newPassword();
         var person = persons.save(new Person(draft, encoded(password), false, clock.instant()));
         events.publishEvent(Recorded.of(
-                "person.invited", person.subject(), Change.of("person.roles", null, roleNames(draft.roles()))));
+                "person.invited",
+                person.subject(),
+                Change.of("person.roles", null, roleNames(draft.roles())),
+                Change.of("person.facilities", null, facilityNames(draft.facilities()))));
         return password;
     }
 
@@ -103,7 +115,7 @@ public class People {
      *
      * @throws LastAdministrator if nobody would be left to administer
      */
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public void change(UUID id, long version, PersonDraft draft) {
         var person = person(id);
@@ -121,11 +133,12 @@ public class People {
                 person.subject(),
                 Change.of("person.name", before.name(), draft.name()),
                 Change.of("person.email", before.email(), draft.email()),
-                Change.of("person.roles", roleNames(before.roles()), roleNames(draft.roles()))));
+                Change.of("person.roles", roleNames(before.roles()), roleNames(draft.roles())),
+                Change.of("person.facilities", facilityNames(before.facilities()), facilityNames(draft.facilities()))));
     }
 
     /** Makes a new password for a person, to hand over; the old one stops working. */
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public String resetPassword(UUID id) {
         var person = person(id);
@@ -153,7 +166,7 @@ public class People {
         events.publishEvent(Recorded.of("person.password-changed", person.subject()));
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public void deactivate(UUID id) {
         var person = person(id);
@@ -164,7 +177,7 @@ public class People {
         events.publishEvent(Recorded.of("person.deactivated", person.subject()));
     }
 
-    @Administers
+    @May(ADMINISTER)
     @Transactional
     public void activate(UUID id) {
         var person = person(id);
@@ -190,6 +203,16 @@ public class People {
 
     private static String roleNames(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+    }
+
+    private @Nullable String facilityNames(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? null
+                : facilities.findAllByOrderByNameAscIdAsc().stream()
+                        .map(Facility::row)
+                        .filter(facility -> ids.contains(facility.id()))
+                        .map(FacilityRow::name)
+                        .collect(Collectors.joining(", "));
     }
 
     /** 120 random bits in 20 characters that are safe to read aloud and paste. */

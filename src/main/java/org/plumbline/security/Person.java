@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,17 @@ class Person {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_facility", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "facility_id")
+    private Set<UUID> facilities = new HashSet<>();
+
     Person(PersonDraft draft, String passwordHash, boolean demo, Instant now) {
         this.id = Ids.next();
         this.email = draft.email();
         this.name = draft.name();
         this.roles = EnumSet.copyOf(draft.roles());
+        this.facilities = new HashSet<>(draft.facilities());
         this.passwordHash = passwordHash;
         this.active = true;
         this.demo = demo;
@@ -59,6 +66,8 @@ class Person {
         name = draft.name();
         roles.retainAll(draft.roles());
         roles.addAll(draft.roles());
+        facilities.retainAll(draft.facilities());
+        facilities.addAll(draft.facilities());
     }
 
     void setPasswordHash(String passwordHash) {
@@ -83,11 +92,19 @@ class Person {
     }
 
     SignedInPerson signedIn() {
-        return new SignedInPerson(id, email, name, roles, passwordHash, active);
+        return new SignedInPerson(id, email, name, roles, facilities, passwordHash, active);
     }
 
     PersonRow row() {
-        return new PersonRow(id, version == null ? 0 : version, name, email, Set.copyOf(roles), active, demo);
+        return new PersonRow(
+                id,
+                version == null ? 0 : version,
+                name,
+                email,
+                Set.copyOf(roles),
+                Set.copyOf(facilities),
+                active,
+                demo);
     }
 
     Subject subject() {

@@ -2,10 +2,16 @@ package org.plumbline.security;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What an administrator enters for a person. The e-mail address is the name to sign in with. */
-public record PersonDraft(String name, String email, Set<Role> roles) {
+/**
+ * What an administrator enters for a person.
+ *
+ * @param email the name to sign in with
+ * @param facilities the only facilities whose records the person shall meet; empty for all
+ */
+public record PersonDraft(String name, String email, Set<Role> roles, Set<UUID> facilities) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMAIL = 254;
@@ -16,6 +22,7 @@ public record PersonDraft(String name, String email, Set<Role> roles) {
         name = name.strip();
         email = email.strip().toLowerCase(Locale.ROOT);
         roles = Set.copyOf(roles);
+        facilities = Set.copyOf(facilities);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
         }
@@ -25,6 +32,11 @@ public record PersonDraft(String name, String email, Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("a person needs at least one role");
         }
+    }
+
+    /** Somebody who is not limited to facilities. */
+    public PersonDraft(String name, String email, Set<Role> roles) {
+        this(name, email, roles, Set.of());
     }
 
     public static boolean isEmail(String text) {

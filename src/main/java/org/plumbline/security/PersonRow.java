@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /** An account, as the list of people shows it. */
 public record PersonRow(
-        UUID id, long version, String name, String email, Set<Role> roles, boolean active, boolean demo) {}
+        UUID id,
+        long version,
+        String name,
+        String email,
+        Set<Role> roles,
+        Set<UUID> facilities,
+        boolean active,
+        boolean demo) {}

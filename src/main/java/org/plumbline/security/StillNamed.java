@@ -27,12 +27,12 @@ class StillNamed {
         this.jdbc = jdbc;
     }
 
-    /** @param part a table that belongs to the rows and goes with them; its references do not count */
-    Set<UUID> among(Collection<UUID> ids, String table, String part) {
+    /** @param parts tables that belong to the rows and go with them; their references do not count */
+    Set<UUID> among(Collection<UUID> ids, String table, Set<String> parts) {
         var named = new HashSet<UUID>();
         if (!ids.isEmpty()) {
             for (var reference : template.execute((Connection connection) -> referencesTo(table, connection))) {
-                if (!reference.table().equals(part)) {
+                if (!parts.contains(reference.table())) {
                     named.addAll(jdbc.sql("select distinct %s from %s where %1$s in (:ids)"
                                     .formatted(reference.column(), reference.table()))
                             .param("ids", ids)

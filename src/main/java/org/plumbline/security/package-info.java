@@ -1,9 +1,9 @@
 /**
  * Who we are and who may do what: the organisation and its facilities, people, their roles, sign-in and the first run.
  *
- * <p>Services of other features state their rule with one of the annotations here
- * ({@link org.plumbline.security.Reads}, {@link org.plumbline.security.ManagesRisks}, …) and ask
- * {@link org.plumbline.security.CurrentPerson} for rules that depend on the record. Password hashes and accounts never
+ * <p>Who may do what is one table, {@link org.plumbline.security.Permission}. Views and services of other features name
+ * the permission that they ask for with {@link org.plumbline.security.May} and ask
+ * {@link org.plumbline.security.CurrentPerson} which records are within reach. Password hashes and accounts never
  * leave the package.
  */
 @ApplicationModule(

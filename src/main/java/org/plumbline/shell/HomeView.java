@@ -1,5 +1,7 @@
 package org.plumbline.shell;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -25,14 +26,16 @@ import org.plumbline.components.PageHeader;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.AttentionSource;
 import org.plumbline.shared.AttentionSource.Need;
 
 /** What needs this person now, where the organisation stands, and what changed this week. */
 @Route("")
 @Menu(title = "home.title", order = 10, icon = "vaadin:home-o")
-@PermitAll
+@May(TAKE_PART)
 class HomeView extends Div implements HasDynamicTitle {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -50,7 +53,7 @@ class HomeView extends Div implements HasDynamicTitle {
         add(new PageHeader(getTranslation("home.greeting", person.name())));
         var left = new Div(needs(sources));
         left.addClassName("home-needs");
-        if (person.readsEverything()) {
+        if (person.may(Permission.READ_ORGANISATION)) {
             left.add(section(
                     "home.changed",
                     ActivityList.news(

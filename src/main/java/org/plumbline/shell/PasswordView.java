@@ -1,5 +1,7 @@
 package org.plumbline.shell;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,9 +10,9 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
+import org.plumbline.security.May;
 import org.plumbline.security.Passphrase;
 import org.plumbline.security.People;
 import org.plumbline.security.WrongPassword;
@@ -18,7 +20,7 @@ import org.plumbline.shared.RuleViolation;
 
 /** Changes one's own password. */
 @Route(PasswordView.ROUTE)
-@PermitAll
+@May(TAKE_PART)
 class PasswordView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "password";

@@ -10,11 +10,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.plumbline.catalogue.CatalogueRoutes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
 
 /** Who is signed in, how the pages look to them, and the way out. */
 class PersonMenu extends MenuBar {
@@ -29,8 +27,7 @@ class PersonMenu extends MenuBar {
         me.setAriaLabel(getTranslation("shell.person.menu", person.name()));
         var menu = me.getSubMenu();
         var name = new Span(person.name());
-        var roles = new Span(Arrays.stream(Role.values())
-                .filter(person::has)
+        var roles = new Span(person.roles().stream()
                 .map(role -> getTranslation("role." + role.name()))
                 .collect(Collectors.joining(", ")));
         roles.addClassName("person-roles");

@@ -1,5 +1,10 @@
 package org.plumbline.vendor;
 
+import static org.plumbline.security.Permission.KEEP_DEMO;
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+import static org.plumbline.security.Permission.READ;
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.security.LeadsGovernance;
-import org.plumbline.security.ManagesRisks;
-import org.plumbline.security.Reads;
-import org.plumbline.security.SignedIn;
+import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NameLikeness;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps each vendor once, however its name is spelt. */
 @Service
-@Reads
+@May(READ)
 public class VendorRegister {
 
     private static final String PREFIX = "VEN";
@@ -99,7 +101,7 @@ public class VendorRegister {
     }
 
     /** Vendors whose name is like this one, the likest first; shown to whoever may ask for a tool. */
-    @SignedIn
+    @May(TAKE_PART)
     @Transactional(readOnly = true)
     public List<SimilarVendor> similarTo(String name, int limit) {
         var sought = NameLikeness.of(name);
@@ -118,14 +120,14 @@ public class VendorRegister {
      *
      * @throws VendorNameTaken if it is on it already, perhaps spelt differently
      */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional
     public VendorId register(VendorDraft draft) {
         return add(draft, false);
     }
 
     /** As {@link #register}, for the fictional vendors that {@link #removeDemo()} takes away again. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public VendorId registerDemo(VendorDraft draft) {
         return add(draft, true);
@@ -138,7 +140,7 @@ public class VendorRegister {
      * @throws VendorNameTaken if another vendor has the new name
      * @throws StaleVersion if somebody else changed it since
      */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional
     public void change(VendorId id, @Nullable Long version, VendorDraft draft) {
         var vendor = vendor(id);
@@ -165,7 +167,7 @@ public class VendorRegister {
      *
      * @return each name as it was given, to its vendor; blank names are left out
      */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional
     public Map<String, UUID> findOrCreate(Collection<String> names) {
         var wanted = byName(names);
@@ -189,7 +191,7 @@ public class VendorRegister {
     }
 
     /** Those of the names that {@link #findOrCreate} would register, each vendor once. */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional(readOnly = true)
     public List<String> unknown(Collection<String> names) {
         var wanted = byName(names);
@@ -199,7 +201,7 @@ public class VendorRegister {
     }
 
     /** The vendors with these names, as far as they are on the register: each name as it was given, to its vendor. */
-    @ManagesRisks
+    @May(KEEP_ORGANISATION)
     @Transactional(readOnly = true)
     public Map<String, UUID> known(Collection<String> names) {
         var wanted = byName(names);
@@ -242,7 +244,7 @@ public class VendorRegister {
     }
 
     /** Takes the fictional vendors away. */
-    @LeadsGovernance
+    @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
         return vendors.deleteDemo();

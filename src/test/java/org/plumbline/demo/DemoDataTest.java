@@ -232,7 +232,7 @@ class DemoDataTest {
         var miriam = idOf("select id from person where email like 'miriam.%'");
 
         Acting.as(
-                new SignedInPerson(miriam, "miriam@larkmoor.example", "Miriam", Set.of(Role.GOVERNANCE_LEAD), "", true),
+                new SignedInPerson(miriam, "miriam@larkmoor.example", "Miriam", Set.of(Role.GOVERNANCE_LEAD)),
                 data::remove);
 
         assertThat(jdbc.sql("select email from person where active and email like '%larkmoor.example' order by email")

@@ -169,7 +169,7 @@ class AiInventoryTest {
         assertThat(names(SystemFilter.ALL)).containsExactly("Mine");
         assertThat(inventory.count(SystemFilter.ALL)).isEqualTo(1);
         assertThat(inventory.directory("", 10)).extracting(SystemRef::name).containsExactly("Mine");
-        assertThat(inventory.ownSystems()).contains(Set.of(mine.value()));
+        assertThat(inventory.visibleSystems()).contains(Set.of(mine.value()));
         assertThat(inventory.mayChange(mine.value())).isTrue();
         assertThat(inventory.mayChange(theirs.value())).isFalse();
         inventory.requireVisible(mine.value());
@@ -202,7 +202,7 @@ class AiInventoryTest {
     @Test
     @WithPerson(Role.AUDITOR)
     void anAuditorReadsAndCannotChange() {
-        assertThat(inventory.ownSystems()).isEmpty();
+        assertThat(inventory.visibleSystems()).isEmpty();
         var id = new AiSystemId(UUID.randomUUID());
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> inventory.register(SystemDraft.named("x")));

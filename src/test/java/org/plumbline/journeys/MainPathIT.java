@@ -57,7 +57,7 @@ class MainPathIT {
     JdbcClient jdbc;
 
     @Test
-    @WithMockUser(roles = Role.Names.ADMINISTRATOR)
+    @WithMockUser(authorities = {"MAY_ADMINISTER", "MAY_KEEP_DEMO"})
     void aGovernanceLeadTakesAnInventoryFromAFileToTheAuditWorkbook(Browser browser) throws IOException {
         TestOrganisation.create(jdbc);
         var email = "gloria@lakeside.example";

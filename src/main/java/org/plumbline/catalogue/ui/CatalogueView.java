@@ -1,5 +1,7 @@
 package org.plumbline.catalogue.ui;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -7,17 +9,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.CatalogueRoutes;
 import org.plumbline.catalogue.OfficialTexts;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.PageTabs;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 
 /** What Plumbline measures by: the framework, risk categories, scales and rules, and where each comes from. */
 @Route(CatalogueRoutes.CATALOGUE)
-@PermitAll
+@May(TAKE_PART)
 class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final FrameworkPanel framework;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.plumbline.components.HomePanel;
 import org.plumbline.demo.DemoData;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.Jobs;
 
 /** Tells everyone that what they see is invented, and those who may, how it goes away. */
@@ -42,7 +42,7 @@ class DemoNotice implements HomePanel {
         }
         var notice = new Div();
         notice.add(new Paragraph(notice.getTranslation("demo.notice")));
-        if (me.hasAny(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD)) {
+        if (me.may(Permission.KEEP_DEMO)) {
             notice.add(new RemoveDemo(data, jobs));
         }
         return Optional.of(notice);

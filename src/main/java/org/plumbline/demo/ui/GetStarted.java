@@ -11,7 +11,7 @@ import org.plumbline.demo.DemoData;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.inventoryimport.ImportRoutes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.Jobs;
 
 /** What to do while there is no AI system: import an inventory, enter a first system, or look around in demo data. */
@@ -40,8 +40,8 @@ class GetStarted implements HomePanel {
 
     @Override
     public Optional<Component> content() {
-        boolean keepsInventory = me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
-        boolean loadsDemo = me.hasAny(Role.GOVERNANCE_LEAD, Role.ADMINISTRATOR);
+        boolean keepsInventory = me.may(Permission.KEEP_ORGANISATION);
+        boolean loadsDemo = me.may(Permission.KEEP_DEMO);
         if (!(keepsInventory || loadsDemo) || !data.isInventoryEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.plumbline.intake.ui;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +30,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.Set;
 import org.plumbline.components.DateField;
@@ -41,12 +42,13 @@ import org.plumbline.intake.IntakeDraft;
 import org.plumbline.intake.IntakeRoutes;
 import org.plumbline.intake.PhiExpectation;
 import org.plumbline.security.FacilityRow;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.RuleViolation;
 
 /** "We want to use this": a short form for anyone, which shows while they type what is here already. */
 @Route(IntakeRoutes.NEW)
-@PermitAll
+@May(TAKE_PART)
 class IntakeFormView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient Intake intake;

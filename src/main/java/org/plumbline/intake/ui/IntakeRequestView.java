@@ -1,5 +1,7 @@
 package org.plumbline.intake.ui;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +22,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
@@ -44,12 +45,13 @@ import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 
 /** One request: what was asked, what is like it, and the answer. */
 @Route(IntakeRoutes.MINE + "/:" + IntakeRequestView.ID)
-@PermitAll
+@May(TAKE_PART)
 class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "requestId";
@@ -86,7 +88,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         var request = intake.find(id);
         var zone = organisation.profile().zone();
         var page = new RecordPage();
-        if (person.readsEverything()) {
+        if (person.may(Permission.READ_ORGANISATION)) {
             page.in(IntakeRoutes.REVIEW, getTranslation("intake.review.title"));
         } else {
             page.in(IntakeRoutes.MINE, getTranslation("intake.mine.title"));
@@ -123,7 +125,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                             getTranslation("intake.withdraw"),
                             () -> decide(request, () -> intake.withdraw(id(request))))));
         }
-        if (person.has(Role.GOVERNANCE_LEAD)) {
+        if (person.may(Permission.LEAD)) {
             actions.add(new Button(
                     getTranslation("intake.decline"),
                     _ -> Confirmation.withReason(
@@ -220,7 +222,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         var purpose = new Paragraph(request.draft().purpose());
         purpose.addClassName("long-text");
         overview.add(section("intake.purpose", purpose));
-        if (request.status() == IntakeStatus.WAITING && person.has(Role.GOVERNANCE_LEAD)) {
+        if (request.status() == IntakeStatus.WAITING && person.may(Permission.LEAD)) {
             overview.add(similar(request));
         }
         return overview;
@@ -234,7 +236,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         var section = section("intake.outcome", said);
         var system = request.system();
         if (system != null) {
-            section.add(person.readsEverything() ? systemLink(system) : new Span(system.name()));
+            section.add(person.may(Permission.READ_ORGANISATION) ? systemLink(system) : new Span(system.name()));
         }
         if (request.answer() != null) {
             var answer = new Paragraph(request.answer());

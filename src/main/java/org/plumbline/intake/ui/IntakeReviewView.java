@@ -1,9 +1,10 @@
 package org.plumbline.intake.ui;
 
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.ListSource;
 import org.plumbline.components.PageHeader;
@@ -11,12 +12,12 @@ import org.plumbline.components.RecordList;
 import org.plumbline.intake.Intake;
 import org.plumbline.intake.IntakeRoutes;
 import org.plumbline.intake.IntakeRow;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
 
 /** What waits for an answer of governance, and what it answered. */
 @Route(IntakeRoutes.REVIEW)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.AUDITOR})
+@May(READ_ORGANISATION)
 class IntakeReviewView extends Div implements HasDynamicTitle {
 
     IntakeReviewView(Intake intake, OurOrganisation organisation) {

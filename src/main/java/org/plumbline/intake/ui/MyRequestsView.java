@@ -1,5 +1,7 @@
 package org.plumbline.intake.ui;
 
+import static org.plumbline.security.Permission.TAKE_PART;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.ListSource;
@@ -19,12 +20,14 @@ import org.plumbline.intake.Intake;
 import org.plumbline.intake.IntakeRoutes;
 import org.plumbline.intake.IntakeRow;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
+import org.plumbline.security.Permission;
 
 /** What this person has asked for, and what came of it. */
 @Route(IntakeRoutes.MINE)
 @Menu(title = "intake.title", order = 25, icon = "vaadin:inbox")
-@PermitAll
+@May(TAKE_PART)
 class MyRequestsView extends Div implements HasDynamicTitle {
 
     MyRequestsView(Intake intake, OurOrganisation organisation, CurrentPerson person) {
@@ -38,7 +41,7 @@ class MyRequestsView extends Div implements HasDynamicTitle {
         IntakeColumns.addTo(list, this, organisation.profile().zone(), false);
         list.whenEmpty(() -> new EmptyState(getTranslation("intake.mine.empty"), askButton(false)));
         var actions = new ArrayList<Component>();
-        if (person.readsEverything()) {
+        if (person.may(Permission.READ_ORGANISATION)) {
             actions.add(new Button(
                     getTranslation("intake.review"),
                     VaadinIcon.CHECK_SQUARE_O.create(),

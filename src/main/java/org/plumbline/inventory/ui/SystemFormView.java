@@ -1,5 +1,7 @@
 package org.plumbline.inventory.ui;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +19,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,9 +35,10 @@ import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.StaleVersion;
@@ -45,7 +47,7 @@ import org.plumbline.vendor.VendorRegister;
 /** Enters an AI system or changes one. The tier that the answers give is shown while they are given. */
 @Route(SystemRoutes.NEW)
 @RouteAlias(SystemRoutes.LIST + "/:" + SystemView.ID + "/edit")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
+@May(CONTRIBUTE)
 class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final int SIMILAR_SHOWN = 3;
@@ -77,7 +79,7 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         this.organisation = organisation;
         this.person = person;
         this.clock = clock;
-        this.manages = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.manages = person.may(Permission.MANAGE);
         this.form = new SystemForm(inventory, vendors, people, manages);
         this.guard = new LeaveGuard(this, form::hasChanges);
         addClassNames("page", "form-page");

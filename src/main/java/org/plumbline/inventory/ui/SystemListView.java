@@ -1,5 +1,7 @@
 package org.plumbline.inventory.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,17 +38,18 @@ import org.plumbline.inventory.SystemRow;
 import org.plumbline.inventory.SystemUse;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FacilityRow;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
+import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 import org.plumbline.vendor.VendorRef;
 import org.plumbline.vendor.VendorRegister;
 
 /** The AI systems of the organisation; a system owner sees their own. */
 @Route(SystemRoutes.LIST)
 @Menu(title = "inventory.title", order = 20, icon = "vaadin:cubes")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class SystemListView extends Div implements HasDynamicTitle {
 
     private static final int CHOICES = 1_000;
@@ -67,8 +69,8 @@ class SystemListView extends Div implements HasDynamicTitle {
         this.inventory = inventory;
         this.vendors = vendors;
         this.organisation = organisation;
-        this.manages = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
-        this.contributes = manages || person.has(Role.SYSTEM_OWNER);
+        this.manages = person.may(Permission.MANAGE);
+        this.contributes = person.may(Permission.CONTRIBUTE);
         addClassName("page");
         var list = list(organisation.profile().zone());
         if (contributes) {

@@ -1,5 +1,7 @@
 package org.plumbline.inventory.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
@@ -13,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,15 +32,16 @@ import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.inventory.TechnicalShape;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
+import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 import org.plumbline.vendor.VendorRoutes;
 
 /** One AI system: what it is, where it runs, what it is made of, and what other features know about it. */
 @Route(SystemRoutes.LIST + "/:" + SystemView.ID)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "systemId";
@@ -75,7 +77,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.organisation = organisation;
         this.activity = activity;
         this.tabs = tabs;
-        this.manages = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.manages = person.may(Permission.MANAGE);
     }
 
     @Override

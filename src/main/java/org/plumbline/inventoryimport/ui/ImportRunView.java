@@ -1,5 +1,7 @@
 package org.plumbline.inventoryimport.ui;
 
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,7 +17,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.DateText;
@@ -29,12 +30,13 @@ import org.plumbline.inventoryimport.ImportRow;
 import org.plumbline.inventoryimport.ImportRun;
 import org.plumbline.inventoryimport.RowOutcome;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 
 /** What became of every row of an imported file. */
 @Route(ImportRoutes.RUN + "/:id")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.AUDITOR})
+@May(READ_ORGANISATION)
 class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ImportHistory history;
@@ -46,7 +48,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     ImportRunView(ImportHistory history, OurOrganisation organisation, CurrentPerson person) {
         this.history = history;
         this.organisation = organisation;
-        this.mayImport = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.mayImport = person.may(Permission.KEEP_ORGANISATION);
         addClassName("page");
     }
 

@@ -1,5 +1,7 @@
 package org.plumbline.inventoryimport.ui;
 
+import static org.plumbline.security.Permission.KEEP_ORGANISATION;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Notices;
@@ -18,8 +19,8 @@ import org.plumbline.inventoryimport.ImportPlan;
 import org.plumbline.inventoryimport.ImportResult;
 import org.plumbline.inventoryimport.ImportRoutes;
 import org.plumbline.inventoryimport.InventoryImport;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
 import org.plumbline.shared.Jobs;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.sheet.SheetOptions;
@@ -30,7 +31,7 @@ import org.plumbline.shared.sheet.UnreadableSheet;
  * removes the file; nothing of it is kept until the import is done.
  */
 @Route(ImportRoutes.IMPORT)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER})
+@May(KEEP_ORGANISATION)
 class InventoryImportView extends Div implements HasDynamicTitle {
 
     private final transient InventoryImport imports;

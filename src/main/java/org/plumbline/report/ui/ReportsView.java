@@ -1,24 +1,26 @@
 package org.plumbline.report.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.plumbline.audit.AuditExport;
 import org.plumbline.components.PageHeader;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.report.AuditWorkbooks;
 import org.plumbline.report.ReportRoutes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.Jobs;
 
 /** The report centre: a card for each report. */
 @Route(ReportRoutes.LIST)
 @Menu(title = "report.title", order = 80, icon = "vaadin:file-table")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class ReportsView extends Div implements HasDynamicTitle {
 
     ReportsView(
@@ -29,9 +31,9 @@ class ReportsView extends Div implements HasDynamicTitle {
             CurrentPerson me,
             Jobs jobs) {
         addClassNames("page", "reports");
-        var scope = new ScopeChoice(inventory, organisation, me.readsEverything());
+        var scope = new ScopeChoice(inventory, organisation, me.may(Permission.READ_ORGANISATION));
         var cards = new Div(new AuditWorkbookCard(workbooks, jobs, scope));
-        if (me.has(Role.AUDITOR)) {
+        if (me.may(Permission.EXPORT_TRAIL)) {
             cards.add(new AuditTrailCard(trail));
         }
         cards.addClassName("report-cards");

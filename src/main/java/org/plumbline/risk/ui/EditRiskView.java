@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,7 +13,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import org.plumbline.audit.ActivityLog;
@@ -25,9 +26,9 @@ import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
-import org.plumbline.security.Role;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.StaleVersion;
@@ -35,7 +36,7 @@ import org.plumbline.vendor.VendorRegister;
 
 /** Changes what a risk is and what it is linked to. */
 @Route(RiskRoutes.LIST + "/:" + RiskView.ID + "/edit")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
+@May(CONTRIBUTE)
 class EditRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient RiskRegister register;

@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +22,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -40,16 +41,16 @@ import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.Stage;
 import org.plumbline.scoring.Level;
+import org.plumbline.security.May;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 import org.plumbline.vendor.VendorRef;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.data.domain.PageRequest;
 
 /** Risks by likelihood and impact, with where they came from and where they shall go; a cell shows its risks. */
 @Route(RiskRoutes.HEAT_MAP)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class HeatMapView extends Div implements HasDynamicTitle {
 
     private static final int RISKS_SHOWN = 50;

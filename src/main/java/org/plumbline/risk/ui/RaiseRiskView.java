@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +14,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,13 @@ import org.plumbline.risk.RiskDraft;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
+import org.plumbline.security.May;
 import org.plumbline.security.People;
-import org.plumbline.security.Role;
 import org.plumbline.vendor.VendorRegister;
 
 /** Raises a risk: from nothing, from a scenario of the library, for a system, or for a gap in the RMF map. */
 @Route(RiskRoutes.NEW)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
+@May(CONTRIBUTE)
 class RaiseRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient RiskRegister register;

@@ -16,7 +16,7 @@ import org.plumbline.risk.RiskMethod;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.Stage;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 
 /** The heat map on the home page. */
 @SpringComponent
@@ -44,7 +44,7 @@ class RiskHomePanel implements HomePanel {
 
     @Override
     public Optional<Component> content() {
-        if (!person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER, Role.AUDITOR)) {
+        if (!person.may(Permission.READ)) {
             return Optional.empty();
         }
         var counts = counter.of(RiskFilter.with().openOnly(true).build());

@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +17,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,11 +34,12 @@ import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemKind;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.May;
+import org.plumbline.security.Permission;
 
 /** The library of ready scenarios, to raise risks from. */
 @Route(RiskRoutes.LIBRARY)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class RiskLibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Catalogue catalogue;
@@ -53,7 +55,7 @@ class RiskLibraryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     RiskLibraryView(Catalogue catalogue, AiInventory inventory, CurrentPerson person) {
         this.catalogue = catalogue;
         this.inventory = inventory;
-        this.mayRaise = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER);
+        this.mayRaise = person.may(Permission.CONTRIBUTE);
         addClassName("page");
         scenarios.addClassName("scenario-list");
         count.getElement().setAttribute("role", "status");

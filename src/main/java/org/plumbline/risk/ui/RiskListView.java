@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +26,15 @@ import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.RiskRow;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.People;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.vendor.VendorRegister;
 
 /** The risk register. */
 @Route(RiskRoutes.LIST)
 @Menu(title = "risk.title-of-list", order = 40, icon = "vaadin:warning")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class RiskListView extends Div implements HasDynamicTitle {
 
     private final transient RiskRegister register;
@@ -51,7 +53,7 @@ class RiskListView extends Div implements HasDynamicTitle {
         this.register = register;
         this.catalogue = catalogue;
         this.people = people;
-        this.mayChange = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER);
+        this.mayChange = person.may(Permission.CONTRIBUTE);
         addClassName("page");
         list = list();
         new RiskFilters(this, catalogue, inventory, vendors, people)

@@ -1,5 +1,7 @@
 package org.plumbline.risk.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityLog;
@@ -29,12 +30,13 @@ import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.RiskStatus;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 
 /** One risk: what it is, how it is rated, what is done about it, and how it came to be so. */
 @Route(RiskRoutes.LIST + "/:" + RiskView.ID)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "riskId";
@@ -62,7 +64,7 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.catalogue = catalogue;
         this.activity = activity;
         this.organisation = organisation;
-        this.keepsRegister = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.keepsRegister = person.may(Permission.MANAGE);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.plumbline.rmf.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,13 @@ import org.plumbline.rmf.GapRow;
 import org.plumbline.rmf.RmfGaps;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
+import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
-import org.plumbline.security.Role;
 
 /** Every outcome that is in scope and not reached, the most urgent first. */
 @Route(RmfRoutes.GAPS)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class GapsView extends Div implements HasDynamicTitle {
 
     private final transient RmfTools tools;
@@ -49,7 +51,7 @@ class GapsView extends Div implements HasDynamicTitle {
                 .whenEmpty(() -> new EmptyState(
                         getTranslation("rmf.gaps.none"), new Anchor(RmfRoutes.MATRIX, getTranslation("rmf.title"))))
                 .exportable("rmf-gaps", "rmf.gaps.title");
-        if (me.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.SYSTEM_OWNER)) {
+        if (me.may(Permission.CONTRIBUTE)) {
             list.batch("rmf.plan.title", rows -> new PlanDialog(tools, keys(rows), list::refresh).open());
         }
         add(
@@ -108,7 +110,7 @@ class GapsView extends Div implements HasDynamicTitle {
                         tools.people()::directory,
                         PersonRef::id,
                         PersonRef::name));
-        if (me.readsEverything()) {
+        if (me.may(Permission.READ_ORGANISATION)) {
             list.filter(ListFilter.ofEnum(
                     RmfRoutes.SCOPE, "rmf.filter.scope", Scope.class, scope -> getTranslation("rmf.scope." + scope)));
         }

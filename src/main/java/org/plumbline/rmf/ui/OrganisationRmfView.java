@@ -1,19 +1,20 @@
 package org.plumbline.rmf.ui;
 
+import static org.plumbline.security.Permission.READ_ORGANISATION;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.plumbline.components.PageHeader;
 import org.plumbline.rmf.RmfRoutes;
-import org.plumbline.security.Role;
+import org.plumbline.security.May;
 
 /** What the organisation answers once for all its systems. */
 @Route(RmfRoutes.ORGANISATION)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.AUDITOR})
+@May(READ_ORGANISATION)
 class OrganisationRmfView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     private final AnswerSheetPanel sheet;

@@ -1,24 +1,25 @@
 package org.plumbline.rmf.ui;
 
+import static org.plumbline.security.Permission.CONTRIBUTE;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.RouteId;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.rmf.RmfRoutes;
-import org.plumbline.security.Role;
+import org.plumbline.security.May;
 import org.plumbline.shared.NotFound;
 
 /** Rates the outcomes of a system or of the organisation one at a time, with the keyboard alone if wanted. */
 @Route(RmfRoutes.RATE)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER})
+@May(CONTRIBUTE)
 class RateView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient RmfTools tools;

@@ -10,6 +10,7 @@ import org.plumbline.components.HomePanel;
 import org.plumbline.rmf.Coverage;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.Permission;
 
 /** How far each function is, each figure with the gaps behind it. */
 @org.springframework.stereotype.Component
@@ -35,7 +36,7 @@ class RmfHomePanel implements HomePanel {
 
     @Override
     public Optional<Component> content() {
-        if (!me.readsEverything()) {
+        if (!me.may(Permission.READ_ORGANISATION)) {
             return Optional.empty();
         }
         var overall = tools.coverage().overall();

@@ -1,5 +1,7 @@
 package org.plumbline.rmf.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,7 +13,6 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +35,13 @@ import org.plumbline.rmf.MatrixRow;
 import org.plumbline.rmf.RmfCoverage;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.CurrentPerson;
-import org.plumbline.security.Role;
+import org.plumbline.security.May;
+import org.plumbline.security.Permission;
 
 /** The coverage matrix: systems down, the 19 categories across, the organisation on top. */
 @Route(RmfRoutes.MATRIX)
 @Menu(title = "rmf.title", order = 30, icon = "vaadin:check-square-o")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class RmfMatrixView extends Div implements HasDynamicTitle {
 
     private static final String CELL = "<a class=\"cover-cell\" data-shade=\"${item.shade}\" href=\"${item.answers}\""
@@ -69,7 +71,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
                         new Anchor(SystemRoutes.LIST, getTranslation("rmf.matrix.to-systems"))))
                 .exportable("rmf-coverage", "rmf.matrix.title");
         groupByFunction();
-        if (me.readsEverything()) {
+        if (me.may(Permission.READ_ORGANISATION)) {
             organisationOnTop(coverage.ofOrganisation());
         }
         add(new PageHeader(getTranslation("rmf.matrix.title"), links(me)), legend(), list);
@@ -77,7 +79,7 @@ class RmfMatrixView extends Div implements HasDynamicTitle {
 
     private Component[] links(CurrentPerson me) {
         var gaps = RmfTools.link(this, "rmf.gaps.title", VaadinIcon.LIST_UL, RmfRoutes.GAPS);
-        return me.readsEverything()
+        return me.may(Permission.READ_ORGANISATION)
                 ? new Component[] {
                     RmfTools.link(this, "rmf.organisation.title", VaadinIcon.BUILDING_O, RmfRoutes.ORGANISATION), gaps
                 }

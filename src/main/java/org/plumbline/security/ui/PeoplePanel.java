@@ -12,11 +12,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.stream.Collectors;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.Notices;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
+import org.plumbline.security.FacilityRow;
+import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.PersonRow;
@@ -25,14 +28,16 @@ import org.plumbline.security.PersonRow;
 class PeoplePanel extends Div {
 
     private final transient People people;
+    private final transient OurOrganisation organisation;
     private final Grid<PersonRow> grid = new Grid<>();
 
-    PeoplePanel(People people) {
+    PeoplePanel(People people, OurOrganisation organisation) {
         this.people = people;
+        this.organisation = organisation;
         var invite = new Button(
                 getTranslation("people.invite"),
                 VaadinIcon.PLUS.create(),
-                _ -> new PersonDialog(getTranslation("people.invite"), this::invite).open());
+                _ -> dialog("people.invite", this::invite).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
@@ -45,6 +50,9 @@ class PeoplePanel extends Div {
                 .setHeader(getTranslation("person.email"))
                 .setFlexGrow(2);
         grid.addColumn(this::roles).setHeader(getTranslation("person.roles")).setFlexGrow(3);
+        grid.addColumn(this::facilities)
+                .setHeader(getTranslation("person.facilities"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("person.state"))
                 .setWidth("8rem")
@@ -70,6 +78,15 @@ class PeoplePanel extends Div {
                 .collect(Collectors.joining(", "));
     }
 
+    private String facilities(PersonRow person) {
+        return person.facilities().isEmpty()
+                ? getTranslation("person.facilities.all")
+                : organisation.facilities().stream()
+                        .filter(facility -> person.facilities().contains(facility.id()))
+                        .map(FacilityRow::name)
+                        .collect(Collectors.joining(", "));
+    }
+
     private Component state(PersonRow person) {
         return person.active()
                 ? new StateChip(getTranslation("person.active"), Tone.GOOD)
@@ -84,7 +101,7 @@ class PeoplePanel extends Div {
         var actions = open.getSubMenu();
         actions.addItem(
                 getTranslation("people.change"),
-                _ -> new PersonDialog(getTranslation("people.change"), draft -> {
+                _ -> dialog("people.change", draft -> {
                             people.change(person.id(), person.version(), draft);
                             refresh();
                         })
@@ -109,6 +126,10 @@ class PeoplePanel extends Div {
             actions.addItem(getTranslation("people.activate"), _ -> attempt(() -> people.activate(person.id())));
         }
         return bar;
+    }
+
+    private PersonDialog dialog(String title, SerializableConsumer<PersonDraft> save) {
+        return new PersonDialog(getTranslation(title), organisation.facilities(), save);
     }
 
     private void attempt(Runnable action) {

@@ -3,6 +3,7 @@ package org.plumbline.security.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -10,21 +11,24 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.components.Notices;
 import org.plumbline.security.EmailTaken;
+import org.plumbline.security.FacilityRow;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.PersonRow;
 import org.plumbline.security.Role;
 import org.plumbline.shared.RuleViolation;
 
-/** Name, address and roles of a person. */
+/** Name, address, roles and facilities of a person. */
 class PersonDialog extends Dialog {
 
     private final Binder<PersonDraft> binder = new Binder<>(PersonDraft.class);
     private final EmailField email = new EmailField(getTranslation("person.email"));
     private final SerializableConsumer<PersonDraft> save;
 
-    PersonDialog(String title, SerializableConsumer<PersonDraft> save) {
+    PersonDialog(String title, List<FacilityRow> places, SerializableConsumer<PersonDraft> save) {
         this.save = save;
         setHeaderTitle(title);
         setWidth("min(32rem, 94vw)");
@@ -49,7 +53,21 @@ class PersonDialog extends Dialog {
         binder.forField(roles)
                 .asRequired(getTranslation("person.roles.required"))
                 .bind("roles");
-        var fields = new VerticalLayout(name, email, roles);
+        var facilities = new MultiSelectComboBox<FacilityRow>(getTranslation("person.facilities"));
+        facilities.setItems(places);
+        facilities.setItemLabelGenerator(FacilityRow::name);
+        facilities.setPlaceholder(getTranslation("person.facilities.all"));
+        facilities.setHelperText(getTranslation("person.facilities.help"));
+        facilities.setWidthFull();
+        facilities.setVisible(!places.isEmpty());
+        binder.forField(facilities)
+                .withConverter(
+                        chosen -> chosen.stream().map(FacilityRow::id).collect(Collectors.toSet()),
+                        ids -> places.stream()
+                                .filter(place -> ids.contains(place.id()))
+                                .collect(Collectors.toSet()))
+                .bind("facilities");
+        var fields = new VerticalLayout(name, email, roles, facilities);
         fields.setPadding(false);
         add(fields);
         var confirm = new Button(getTranslation("components.save"), _ -> save());
@@ -58,7 +76,7 @@ class PersonDialog extends Dialog {
     }
 
     PersonDialog show(PersonRow person) {
-        binder.readBean(new PersonDraft(person.name(), person.email(), person.roles()));
+        binder.readBean(new PersonDraft(person.name(), person.email(), person.roles(), person.facilities()));
         return this;
     }
 

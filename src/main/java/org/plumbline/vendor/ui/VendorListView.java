@@ -1,5 +1,7 @@
 package org.plumbline.vendor.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.plumbline.components.EmptyState;
@@ -18,8 +19,9 @@ import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.RecordList;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.vendor.VendorFilter;
 import org.plumbline.vendor.VendorRegister;
 import org.plumbline.vendor.VendorRoutes;
@@ -28,7 +30,7 @@ import org.plumbline.vendor.VendorRow;
 /** The vendors of AI systems. */
 @Route(VendorRoutes.LIST)
 @Menu(title = "vendor.title", order = 60, icon = "vaadin:building-o")
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class VendorListView extends Div implements HasDynamicTitle {
 
     private final transient VendorRegister register;
@@ -36,7 +38,7 @@ class VendorListView extends Div implements HasDynamicTitle {
 
     VendorListView(VendorRegister register, OurOrganisation organisation, CurrentPerson person) {
         this.register = register;
-        this.mayChange = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.mayChange = person.may(Permission.KEEP_ORGANISATION);
         addClassName("page");
         add(
                 new PageHeader(getTranslation("vendor.title"), actions()),

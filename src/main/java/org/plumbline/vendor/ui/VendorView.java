@@ -1,5 +1,7 @@
 package org.plumbline.vendor.ui;
 
+import static org.plumbline.security.Permission.READ;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import org.plumbline.components.RecordPage;
 import org.plumbline.components.RecordTab;
 import org.plumbline.components.RouteId;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
-import org.plumbline.security.Role;
+import org.plumbline.security.Permission;
 import org.plumbline.vendor.VendorDetails;
 import org.plumbline.vendor.VendorId;
 import org.plumbline.vendor.VendorRegister;
@@ -31,7 +33,7 @@ import org.plumbline.vendor.VendorRoutes;
 
 /** One vendor, and what other features know about it. */
 @Route(VendorRoutes.LIST + "/:" + VendorView.ID)
-@RolesAllowed({Role.Names.GOVERNANCE_LEAD, Role.Names.RISK_MANAGER, Role.Names.SYSTEM_OWNER, Role.Names.AUDITOR})
+@May(READ)
 class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "vendorId";
@@ -55,7 +57,7 @@ class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.activity = activity;
         this.organisation = organisation;
         this.tabs = tabs;
-        this.mayChange = person.hasAny(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
+        this.mayChange = person.may(Permission.KEEP_ORGANISATION);
     }
 
     @Override

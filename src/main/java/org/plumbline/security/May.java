@@ -7,9 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** May read all governance content of the organisation. */
+/**
+ * Lets pass who has the permission for some record at least; on a service or one of its methods, or on a view. Which
+ * records, the service narrows with {@link CurrentPerson#reach}.
+ */
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('GOVERNANCE_LEAD', 'RISK_MANAGER', 'AUDITOR')")
-public @interface ReadsEverything {}
+@PreAuthorize("hasAuthority('MAY_{value}')")
+public @interface May {
+
+    Permission value();
+}

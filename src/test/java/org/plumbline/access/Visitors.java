@@ -1,0 +1,53 @@
+package org.plumbline.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.plumbline.TestPeople;
+import org.plumbline.security.Relation;
+import org.plumbline.security.Role;
+import org.plumbline.security.SignedInPerson;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/** One person of each role, who meets all facilities, and one who is limited to some. */
+final class Visitors {
+
+    private Visitors() {}
+
+    /** @param limits the facilities of the limited ones */
+    static List<SignedInPerson> all(Set<UUID> limits) {
+        var all = new ArrayList<SignedInPerson>();
+        for (var role : Role.values()) {
+            all.add(visitor(role, Set.of()));
+            all.add(visitor(role, limits));
+        }
+        return all;
+    }
+
+    static SignedInPerson visitor(Role role, Set<UUID> facilities) {
+        var name = (facilities.isEmpty() ? "" : "limited ") + role;
+        var id = TestPeople.idOf(name);
+        return new SignedInPerson(id, id + "@example.org", name, EnumSet.of(role), facilities, "", true);
+    }
+
+    static Role role(SignedInPerson person) {
+        return person.roles().iterator().next();
+    }
+
+    /** Whether the table's word for a role is good for somebody with or without limits. */
+    static boolean isHeld(Relation relation, SignedInPerson person) {
+        return relation != Relation.EVERYWHERE || person.facilities().isEmpty();
+    }
+
+    static UsernamePasswordAuthenticationToken authentication(SignedInPerson person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+    }
+
+    static void enter(SignedInPerson person) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(person)));
+    }
+}
