@@ -4,6 +4,7 @@ import static org.plumbline.security.Permission.READ;
 
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.plumbline.inventory.AiInventory;
@@ -14,6 +15,7 @@ import org.plumbline.security.FacilityRow;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Permission;
+import org.plumbline.security.Reach;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
@@ -70,7 +72,7 @@ public class AuditWorkbooks {
      * @param out stays open
      * @return the name for the file
      * @throws NotFound if there is no such facility or system, or it is not for this person
-     * @throws AccessDeniedException if the person sees own systems alone and asks for more
+     * @throws AccessDeniedException if the person asks for more than they see
      */
     public String write(ReportScope scope, OutputStream out, Job.Steps steps) {
         requireSight(scope);
@@ -83,9 +85,34 @@ public class AuditWorkbooks {
         return fileName(subject);
     }
 
+    /** Whether the person may have a workbook of the whole organisation. */
+    public boolean coversOrganisation() {
+        return me.may(Permission.READ_ORGANISATION);
+    }
+
+    /** The facilities of which the person may have a workbook. */
+    public List<FacilityRow> facilities() {
+        return switch (me.reach(Permission.READ)) {
+            case Reach.Everything _ -> organisation.facilities();
+            case Reach.Facilities(var theirs, var _) ->
+                organisation.facilities().stream()
+                        .filter(facility -> theirs.contains(facility.id()))
+                        .toList();
+            case Reach.Own _, Reach.Nothing _ -> List.of();
+        };
+    }
+
     private void requireSight(ReportScope scope) {
-        if (!(scope instanceof ReportScope.System) && !me.may(Permission.READ_ORGANISATION)) {
-            throw new AccessDeniedException("a system owner exports own systems alone");
+        boolean theirs = switch (scope) {
+            case ReportScope.Organisation() -> coversOrganisation();
+            case ReportScope.Facility(var id) ->
+                coversOrganisation()
+                        || facilities().stream()
+                                .anyMatch(facility -> facility.id().equals(id));
+            case ReportScope.System _ -> true; // which ones, the inventory says
+        };
+        if (!theirs) {
+            throw new AccessDeniedException("this person does not see all of it");
         }
     }
 

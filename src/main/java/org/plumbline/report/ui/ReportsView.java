@@ -13,7 +13,6 @@ import org.plumbline.report.AuditWorkbooks;
 import org.plumbline.report.ReportRoutes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
-import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Permission;
 import org.plumbline.shared.Jobs;
 
@@ -23,15 +22,9 @@ import org.plumbline.shared.Jobs;
 @May(READ)
 class ReportsView extends Div implements HasDynamicTitle {
 
-    ReportsView(
-            AuditWorkbooks workbooks,
-            AiInventory inventory,
-            OurOrganisation organisation,
-            AuditExport trail,
-            CurrentPerson me,
-            Jobs jobs) {
+    ReportsView(AuditWorkbooks workbooks, AiInventory inventory, AuditExport trail, CurrentPerson me, Jobs jobs) {
         addClassNames("page", "reports");
-        var scope = new ScopeChoice(inventory, organisation, me.may(Permission.READ_ORGANISATION));
+        var scope = new ScopeChoice(inventory, workbooks);
         var cards = new Div(new AuditWorkbookCard(workbooks, jobs, scope));
         if (me.may(Permission.EXPORT_TRAIL)) {
             cards.add(new AuditTrailCard(trail));

@@ -4,15 +4,16 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.plumbline.components.LookupField;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemRef;
+import org.plumbline.report.AuditWorkbooks;
 import org.plumbline.report.ReportScope;
 import org.plumbline.security.FacilityRow;
-import org.plumbline.security.OurOrganisation;
 
-/** What a report is to cover. Who sees own systems alone is offered nothing wider. */
+/** What a report is to cover. Nobody is offered more than they see. */
 class ScopeChoice extends Div {
 
     private enum Kind {
@@ -25,7 +26,7 @@ class ScopeChoice extends Div {
     private final ComboBox<FacilityRow> facility = new ComboBox<>();
     private final LookupField<SystemRef> system;
 
-    ScopeChoice(AiInventory inventory, OurOrganisation organisation, boolean readsEverything) {
+    ScopeChoice(AiInventory inventory, AuditWorkbooks workbooks) {
         addClassName("report-scope");
         system = new LookupField<>(
                 getTranslation("report.system"), inventory::directory, ref -> ref.code() + " " + ref.name());
@@ -33,12 +34,20 @@ class ScopeChoice extends Div {
         facility.setLabel(getTranslation("report.facility"));
         facility.setRequiredIndicatorVisible(true);
         facility.setItemLabelGenerator(FacilityRow::name);
-        facility.setItems(organisation.facilities());
+        var facilities = workbooks.facilities();
+        facility.setItems(facilities);
         kinds.setLabel(getTranslation("report.scope"));
         kinds.setItemLabelGenerator(kind -> getTranslation("report.scope." + kind.name()));
-        kinds.setItems(Kind.values());
-        kinds.setValue(readsEverything ? Kind.ORGANISATION : Kind.SYSTEM);
-        kinds.setVisible(readsEverything);
+        var offered = EnumSet.of(Kind.SYSTEM);
+        if (!facilities.isEmpty()) {
+            offered.add(Kind.FACILITY);
+        }
+        if (workbooks.coversOrganisation()) {
+            offered.add(Kind.ORGANISATION);
+        }
+        kinds.setItems(offered);
+        kinds.setValue(offered.iterator().next());
+        kinds.setVisible(offered.size() > 1);
         kinds.addValueChangeListener(_ -> showFields());
         add(kinds, facility, system);
         showFields();

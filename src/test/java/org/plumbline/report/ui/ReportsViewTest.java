@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -111,6 +112,7 @@ class ReportsViewTest extends SpringBrowserlessTest implements Locators {
     @WithPerson(Role.AUDITOR)
     void aFailureSaysThatNothingWasExported() {
         var broken = mock(AuditWorkbooks.class);
+        when(broken.coversOrganisation()).thenReturn(true);
         doAnswer(_ -> {
                     throw new IllegalStateException("the disk is full");
                 })
@@ -129,7 +131,7 @@ class ReportsViewTest extends SpringBrowserlessTest implements Locators {
     }
 
     private AuditWorkbookCard card(AuditWorkbooks reports) {
-        return new AuditWorkbookCard(reports, jobsAtOnce(), new ScopeChoice(inventory, organisation, true));
+        return new AuditWorkbookCard(reports, jobsAtOnce(), new ScopeChoice(inventory, reports));
     }
 
     /** Runs a job within the test's transaction, which a thread of its own would not see. */
