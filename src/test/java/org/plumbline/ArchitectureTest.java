@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,8 @@ class ArchitectureTest {
             .areAnnotatedWith(Route.class)
             .should()
             .beAnnotatedWith(May.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
             .orShould()
             .beAnnotatedWith(AnonymousAllowed.class);
 

@@ -1,13 +1,16 @@
 package org.plumbline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.plumbline.account.Proof;
 import org.plumbline.security.Role;
 import org.plumbline.security.SignedInPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -44,8 +47,8 @@ public class TestPeople implements WithSecurityContextFactory<WithPerson> {
                 > 0;
         if (!known) {
             jdbc.sql("""
-                    insert into person (id, version, email, name, password_hash, active, demo, created_at)
-                    values (:id, 0, :email, :name, '{noop}none', true, false, current_timestamp)
+                    insert into person (id, version, email, name, active, demo, created_at)
+                    values (:id, 0, :email, :name, true, false, current_timestamp)
                     """)
                     .param("id", id)
                     .param("email", email)
@@ -61,7 +64,10 @@ public class TestPeople implements WithSecurityContextFactory<WithPerson> {
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication(person)));
     }
 
-    private static UsernamePasswordAuthenticationToken authentication(SignedInPerson person) {
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+    /** The authentication of somebody who has just come in. */
+    public static UsernamePasswordAuthenticationToken authentication(SignedInPerson person) {
+        var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
+        authorities.add(Proof.ofServer());
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
     }
 }

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "account",
             "security",
             "catalogue",
             "components",

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.plumbline.account.FreshProof;
+import org.plumbline.account.ProofTooOld;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
@@ -40,6 +42,7 @@ public class AuditWorkbooks {
     private final AiInventory inventory;
     private final OurOrganisation organisation;
     private final CurrentPerson me;
+    private final FreshProof proof;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -50,6 +53,7 @@ public class AuditWorkbooks {
             AiInventory inventory,
             OurOrganisation organisation,
             CurrentPerson me,
+            FreshProof proof,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -57,6 +61,7 @@ public class AuditWorkbooks {
         this.inventory = inventory;
         this.organisation = organisation;
         this.me = me;
+        this.proof = proof;
         this.events = events;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -75,7 +80,7 @@ public class AuditWorkbooks {
      * @throws AccessDeniedException if the person asks for more than they see
      */
     public String write(ReportScope scope, OutputStream out, Job.Steps steps) {
-        requireSight(scope);
+        admit(scope);
         var subject = java.util.Objects.requireNonNull(reading.execute(_ -> {
             var about = subject(scope);
             workbook.write(about, out, steps);
@@ -100,6 +105,19 @@ public class AuditWorkbooks {
                         .toList();
             case Reach.Own _, Reach.Nothing _ -> List.of();
         };
+    }
+
+    /**
+     * Lets pass who may have this workbook.
+     *
+     * @throws AccessDeniedException if the person asks for more than they see
+     * @throws ProofTooOld if it is of everything, and the person has to show again that it is them
+     */
+    public void admit(ReportScope scope) {
+        requireSight(scope);
+        if (scope instanceof ReportScope.Organisation) {
+            proof.require();
+        }
     }
 
     private void requireSight(ReportScope scope) {

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "account",
             "security",
             "catalogue",
             "components",

@@ -5,6 +5,8 @@ import static org.plumbline.security.Permission.DECIDE;
 import static org.plumbline.security.Permission.MANAGE;
 
 import java.time.Clock;
+import org.plumbline.account.FreshProof;
+import org.plumbline.account.ProofTooOld;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
@@ -27,6 +29,7 @@ public class RiskAcceptances {
     private final RiskAccess access;
     private final RiskMethod method;
     private final CurrentPerson me;
+    private final FreshProof proof;
     private final OurOrganisation organisation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class RiskAcceptances {
             RiskAccess access,
             RiskMethod method,
             CurrentPerson me,
+            FreshProof proof,
             OurOrganisation organisation,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +47,7 @@ public class RiskAcceptances {
         this.access = access;
         this.method = method;
         this.me = me;
+        this.proof = proof;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
@@ -70,10 +75,12 @@ public class RiskAcceptances {
      *
      * @throws RiskRefusal.OwnRequest if this person asked for it
      * @throws RiskRefusal.OwnRating if this person gave the current rating
+     * @throws ProofTooOld if the person has to show again that it is them
      */
     @May(DECIDE)
     @Transactional
     public void approve(RiskId id, String reason) {
+        proof.require();
         var risk = access.changeable(id, null);
         var before = risk.status();
         var acceptance = risk.approve(reason, terms(risk), me.id(), clock.instant());

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "account",
             "security",
             "catalogue",
             "components",

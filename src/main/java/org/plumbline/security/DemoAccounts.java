@@ -2,19 +2,20 @@ package org.plumbline.security;
 
 import static org.plumbline.security.Permission.KEEP_DEMO;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.account.Passwords;
 import org.plumbline.audit.ActivityLog;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @May(KEEP_DEMO)
 public class DemoAccounts {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Organisations organisations;
     private final Facilities facilities;
     private final Persons persons;
     private final StillNamed stillNamed;
     private final ActivityLog activity;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -41,7 +44,7 @@ public class DemoAccounts {
             Persons persons,
             StillNamed stillNamed,
             ActivityLog activity,
-            PasswordEncoder passwords,
+            Passwords passwords,
             CurrentPerson current,
             Clock clock) {
         this.organisations = organisations;
@@ -79,11 +82,10 @@ public class DemoAccounts {
      */
     @Transactional
     public Map<String, UUID> addPeople(Collection<PersonDraft> people) {
-        var unknownToAll = encoded(People.newPassword());
         var ids = new HashMap<String, UUID>();
         for (var draft : people) {
             var person = persons.findByEmail(draft.email())
-                    .orElseGet(() -> persons.save(new Person(draft, unknownToAll, true, clock.instant())));
+                    .orElseGet(() -> persons.save(new Person(draft, true, clock.instant())));
             ids.put(draft.email(), person.id());
         }
         return ids;
@@ -101,8 +103,8 @@ public class DemoAccounts {
             persons.findByEmail(email)
                     .filter(person -> person.isDemo() && person.row().active())
                     .ifPresent(person -> {
-                        var password = People.newPassword();
-                        person.setPasswordHash(encoded(password));
+                        var password = newPassword();
+                        passwords.assign(person.id(), password);
                         made.put(email, password);
                     });
         }
@@ -161,8 +163,11 @@ public class DemoAccounts {
         return named;
     }
 
-    private String encoded(String password) {
-        return Objects.requireNonNull(passwords.encode(password));
+    /** 120 random bits in 20 characters that are safe to read aloud and paste. */
+    private static String newPassword() {
+        var bytes = new byte[15];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** How many people and facilities went, and how many stay because something real needs or names them. */

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.plumbline.account.Passwords;
+import org.plumbline.account.UnfitPassphrase;
 import org.plumbline.shared.Recorded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class FirstRun {
 
     private final Persons persons;
     private final Organisations organisations;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicInteger wrongCodes = new AtomicInteger();
@@ -44,7 +45,7 @@ public class FirstRun {
     FirstRun(
             Persons persons,
             Organisations organisations,
-            PasswordEncoder passwords,
+            Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
@@ -75,7 +76,7 @@ public class FirstRun {
      *
      * @throws WrongSetupCode if the code is not the one in the log; after ten wrong ones a new code is printed
      * @throws SetupClosed if somebody has set up this installation already
-     * @throws UnfitPassphrase if the password is too short
+     * @throws UnfitPassphrase if the password does not keep others out
      */
     @Transactional
     public void complete(SetupDraft draft) {
@@ -84,12 +85,14 @@ public class FirstRun {
         }
         requireCode(draft.code());
         var administrator = new PersonDraft(draft.name(), draft.email(), draft.roles());
-        Passphrase.check(draft.password(), administrator.email());
         var profile = new OrganisationProfile(draft.organisation(), draft.zone(), false);
         var organisation =
                 organisations.save(new Organisation(profile.name(), profile.zone(), profile.demo(), clock.instant()));
-        persons.save(new Person(
-                administrator, Objects.requireNonNull(passwords.encode(draft.password())), false, clock.instant()));
+        var person = persons.saveAndFlush(new Person(administrator, false, clock.instant()));
+        passwords.choose(
+                person.id(),
+                draft.password(),
+                List.of(administrator.email(), administrator.name(), draft.organisation()));
         events.publishEvent(Recorded.of("organisation.set-up", organisation.subject()));
     }
 

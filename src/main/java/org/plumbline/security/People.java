@@ -4,25 +4,23 @@ import static org.plumbline.security.Permission.ADMINISTER;
 import static org.plumbline.security.Permission.KEEP_ORGANISATION;
 import static org.plumbline.security.Permission.TAKE_PART;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.account.AccountLinks;
+import org.plumbline.account.FreshProof;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,26 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 @May(TAKE_PART)
 public class People {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Persons persons;
     private final Facilities facilities;
-    private final PasswordEncoder passwords;
+    private final AccountLinks links;
     private final ApplicationEventPublisher events;
+    private final FreshProof proof;
     private final CurrentPerson current;
     private final Clock clock;
 
     People(
             Persons persons,
             Facilities facilities,
-            PasswordEncoder passwords,
+            AccountLinks links,
             ApplicationEventPublisher events,
+            FreshProof proof,
             CurrentPerson current,
             Clock clock) {
         this.persons = persons;
         this.facilities = facilities;
-        this.passwords = passwords;
+        this.links = links;
         this.events = events;
+        this.proof = proof;
         this.current = current;
         this.clock = clock;
     }
@@ -91,7 +90,7 @@ public class People {
     /**
      * Gives a person an account.
      *
-     * @return the password to hand over, shown once
+     * @return the token of the link with which the person chooses a password, shown once
      * @throws EmailTaken if somebody signs in with this address already
      */
     @May(ADMINISTER)
@@ -100,14 +99,14 @@ public class People {
         if (persons.existsByEmail(draft.email())) {
             throw new EmailTaken(draft.email());
         }
-        var password = newPassword();
-        var person = persons.save(new Person(draft, encoded(password), false, clock.instant()));
+        proof.require();
+        var person = persons.saveAndFlush(new Person(draft, false, clock.instant()));
         events.publishEvent(Recorded.of(
                 "person.invited",
                 person.subject(),
                 Change.of("person.roles", null, roleNames(draft.roles())),
                 Change.of("person.facilities", null, facilityNames(draft.facilities()))));
-        return password;
+        return links.issue(person.id(), AccountLinks.Purpose.INVITE);
     }
 
     /**
@@ -118,6 +117,7 @@ public class People {
     @May(ADMINISTER)
     @Transactional
     public void change(UUID id, long version, PersonDraft draft) {
+        proof.require();
         var person = person(id);
         var before = person.row();
         StaleVersion.check(before.email(), version, before.version());
@@ -137,38 +137,41 @@ public class People {
                 Change.of("person.facilities", facilityNames(before.facilities()), facilityNames(draft.facilities()))));
     }
 
-    /** Makes a new password for a person, to hand over; the old one stops working. */
+    /**
+     * Makes a link with which a person chooses a new password; links from before no longer work.
+     *
+     * @return its token, shown once
+     */
     @May(ADMINISTER)
     @Transactional
     public String resetPassword(UUID id) {
+        proof.require();
         var person = person(id);
-        var password = newPassword();
-        person.setPasswordHash(encoded(password));
         events.publishEvent(Recorded.of("person.password-reset", person.subject()));
-        return password;
+        return links.issue(id, AccountLinks.Purpose.RESET);
     }
 
     /**
-     * Changes the password of the person who asks.
+     * Takes away the authenticator app of a person who lost it; who needs one adds another at the next sign-in.
      *
-     * @throws WrongPassword if the current one does not match
-     * @throws UnfitPassphrase if the new one is too short
+     * @throws OwnAuthenticator if somebody asks for their own, which only another administrator may take away
      */
+    @May(ADMINISTER)
     @Transactional
-    public void changeOwnPassword(String current, String next) {
-        var person = person(this.current.id());
-        var account = person.signedIn();
-        if (!passwords.matches(current, account.passwordHash())) {
-            throw new WrongPassword();
+    public void resetAuthenticator(UUID id) {
+        proof.require();
+        if (current.id().equals(id)) {
+            throw new OwnAuthenticator();
         }
-        Passphrase.check(next, account.email());
-        person.setPasswordHash(encoded(next));
-        events.publishEvent(Recorded.of("person.password-changed", person.subject()));
+        var person = person(id);
+        links.removeAuthenticator(id);
+        events.publishEvent(Recorded.of("person.authenticator-reset", person.subject()));
     }
 
     @May(ADMINISTER)
     @Transactional
     public void deactivate(UUID id) {
+        proof.require();
         var person = person(id);
         if (person.isActiveAdministrator()) {
             requireAnotherAdministrator(id);
@@ -180,6 +183,7 @@ public class People {
     @May(ADMINISTER)
     @Transactional
     public void activate(UUID id) {
+        proof.require();
         var person = person(id);
         person.activate();
         events.publishEvent(Recorded.of("person.activated", person.subject()));
@@ -197,10 +201,6 @@ public class People {
         return persons.findById(id).orElseThrow(() -> new NotFound("person", id));
     }
 
-    private String encoded(String password) {
-        return Objects.requireNonNull(passwords.encode(password));
-    }
-
     private static String roleNames(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
     }
@@ -213,12 +213,5 @@ public class People {
                         .filter(facility -> ids.contains(facility.id()))
                         .map(FacilityRow::name)
                         .collect(Collectors.joining(", "));
-    }
-
-    /** 120 random bits in 20 characters that are safe to read aloud and paste. */
-    static String newPassword() {
-        var bytes = new byte[15];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -31,7 +31,6 @@ class Person {
 
     private String email;
     private String name;
-    private String passwordHash;
     private boolean active;
     private boolean demo;
     private Instant createdAt;
@@ -47,13 +46,12 @@ class Person {
     @Column(name = "facility_id")
     private Set<UUID> facilities = new HashSet<>();
 
-    Person(PersonDraft draft, String passwordHash, boolean demo, Instant now) {
+    Person(PersonDraft draft, boolean demo, Instant now) {
         this.id = Ids.next();
         this.email = draft.email();
         this.name = draft.name();
         this.roles = EnumSet.copyOf(draft.roles());
         this.facilities = new HashSet<>(draft.facilities());
-        this.passwordHash = passwordHash;
         this.active = true;
         this.demo = demo;
         this.createdAt = now;
@@ -68,10 +66,6 @@ class Person {
         roles.addAll(draft.roles());
         facilities.retainAll(draft.facilities());
         facilities.addAll(draft.facilities());
-    }
-
-    void setPasswordHash(String passwordHash) {
-        this.passwordHash = passwordHash;
     }
 
     void deactivate() {
@@ -92,7 +86,7 @@ class Person {
     }
 
     SignedInPerson signedIn() {
-        return new SignedInPerson(id, email, name, roles, facilities, passwordHash, active);
+        return new SignedInPerson(id, email, name, roles, facilities);
     }
 
     PersonRow row() {

@@ -12,6 +12,8 @@ interface Persons extends Repository<Person, UUID> {
 
     Person save(Person person);
 
+    Person saveAndFlush(Person person);
+
     void delete(Person person);
 
     Optional<Person> findById(UUID id);

@@ -1,29 +1,29 @@
 package org.plumbline.security;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.plumbline.shared.Actor;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * The person behind a session, as last read.
  *
  * @param facilities the only facilities whose records the person meets; empty for all
  */
-public record SignedInPerson(
-        UUID id, String email, String name, Set<Role> roles, Set<UUID> facilities, String passwordHash, boolean active)
-        implements UserDetails, Actor {
+public record SignedInPerson(UUID id, String email, String name, Set<Role> roles, Set<UUID> facilities)
+        implements AuthenticatedPrincipal, Actor, Serializable {
 
     public SignedInPerson {
         roles = Set.copyOf(roles);
         facilities = Set.copyOf(facilities);
     }
 
-    /** Somebody who is not limited to facilities and does not sign in with a password here. */
+    /** Somebody who is not limited to facilities. */
     public SignedInPerson(UUID id, String email, String name, Set<Role> roles) {
-        this(id, email, name, roles, Set.of(), "", true);
+        this(id, email, name, roles, Set.of());
     }
 
     /** Whether this person may do this with some record at least. */
@@ -48,28 +48,19 @@ public record SignedInPerson(
         return !facilities.isEmpty();
     }
 
-    @Override
+    /** What this person may do, as Spring Security spells it. */
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return Permission.authorities(roles, isLimited());
     }
 
+    /** What this person signs in with. */
     @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return email;
     }
 
     @Override
-    public boolean isEnabled() {
-        return active;
-    }
-
-    @Override
     public String toString() {
-        return name; // never the hash
+        return name;
     }
 }

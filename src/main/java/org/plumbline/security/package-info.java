@@ -3,12 +3,11 @@
  *
  * <p>Who may do what is one table, {@link org.plumbline.security.Permission}. Views and services of other features name
  * the permission that they ask for with {@link org.plumbline.security.May} and ask
- * {@link org.plumbline.security.CurrentPerson} which records are within reach. Password hashes and accounts never leave
- * the package.
+ * {@link org.plumbline.security.CurrentPerson} which records are within reach.
  */
 @ApplicationModule(
         displayName = "People and access",
-        allowedDependencies = {"shared", "audit", "components"})
+        allowedDependencies = {"shared", "audit", "account", "components"})
 @NullMarked
 package org.plumbline.security;
 

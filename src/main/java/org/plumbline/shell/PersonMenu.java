@@ -40,7 +40,7 @@ class PersonMenu extends MenuBar {
             scheme(look, scheme);
         }
         menu.addItem(getTranslation("shell.catalogue"), _ -> UI.getCurrent().navigate(CatalogueRoutes.CATALOGUE));
-        menu.addItem(getTranslation("shell.password"), _ -> UI.getCurrent().navigate(PasswordView.ROUTE));
+        menu.addItem(getTranslation("account.title"), _ -> UI.getCurrent().navigate(AccountView.ROUTE));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.sign-out"), _ -> session.logout());
     }

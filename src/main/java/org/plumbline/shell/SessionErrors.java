@@ -5,6 +5,8 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.plumbline.account.ProofTooOld;
+import org.plumbline.account.SecondStep;
 import org.plumbline.components.Notices;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.RuleViolation;
@@ -19,6 +21,12 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionErrors.class);
 
+    private final transient SecondStep step;
+
+    SessionErrors(SecondStep step) {
+        this.step = step;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
@@ -28,7 +36,9 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         var ui = UI.getCurrent();
         var cause = event.getThrowable();
-        if (cause instanceof RuleViolation violation && ui != null) {
+        if (cause instanceof ProofTooOld && ui != null) {
+            new ProofDialog(step).open();
+        } else if (cause instanceof RuleViolation violation && ui != null) {
             Notices.refused(ui, violation);
         } else if (cause instanceof AccessDeniedException && ui != null) {
             Notices.refused(ui.getTranslation("error.refused.text"));

@@ -8,27 +8,26 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.ZoneId;
+import org.plumbline.account.Passphrase;
+import org.plumbline.account.UnfitPassphrase;
 import org.plumbline.components.Notices;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.FirstRun;
 import org.plumbline.security.OrganisationProfile;
-import org.plumbline.security.Passphrase;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.SetupDraft;
 import org.plumbline.security.WrongSetupCode;
@@ -37,25 +36,22 @@ import org.plumbline.shared.RuleViolation;
 /** The first run: with the code from the server's log, creates the organisation and its administrator. Once. */
 @Route(value = SetupView.ROUTE, autoLayout = false)
 @AnonymousAllowed
-class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class SetupView extends Entrance implements BeforeEnterObserver {
 
     static final String ROUTE = "setup";
 
     private final transient FirstRun firstRun;
     private final transient CurrentPerson person;
     private final Binder<SetupDraft> binder = new Binder<>(SetupDraft.class);
+    private final PasswordField password = new PasswordField(getTranslation("setup.password"));
     private final TextField code = new TextField(getTranslation("setup.code"));
-    private final Div card = new Div();
 
     SetupView(FirstRun firstRun, CurrentPerson person) {
+        super(I18NProvider.translate("setup.title"), I18NProvider.translate("setup.title"));
         this.firstRun = firstRun;
         this.person = person;
-        addClassName("entrance");
-        card.addClassNames("entrance-card", "setup-card");
-        var brand = new Div(new Mark(), new H1(getTranslation("setup.title")));
-        brand.addClassName("entrance-brand");
-        card.add(brand, new Paragraph(getTranslation("setup.about")), form());
-        add(card);
+        widen();
+        show(new Paragraph(getTranslation("setup.about")), form());
     }
 
     private Div form() {
@@ -68,7 +64,6 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var name = new TextField(getTranslation("setup.name"));
         name.setMaxLength(PersonDraft.LONGEST_NAME);
         var email = new EmailField(getTranslation("setup.email"));
-        var password = new PasswordField(getTranslation("setup.password"));
         password.setHelperText(getTranslation("setup.password.help", Passphrase.SHORTEST));
         password.setMaxLength(Passphrase.LONGEST);
         var governs = new Checkbox(getTranslation("setup.also-governs"));
@@ -123,16 +118,19 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             code.setErrorMessage(Notices.sentence(this, wrong));
             code.setInvalid(true);
             code.focus();
+        } catch (UnfitPassphrase unfit) {
+            password.setErrorMessage(Notices.sentence(this, unfit));
+            password.setInvalid(true);
+            password.focus();
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }
     }
 
     private void showNextSteps() {
-        card.removeAll();
         var signIn = new Anchor(SignInView.ROUTE, getTranslation("setup.done.sign-in"));
         signIn.addClassName("button-link");
-        card.add(new H2(getTranslation("setup.done")), new Paragraph(getTranslation("setup.done.next")), signIn);
+        show(new H2(getTranslation("setup.done")), new Paragraph(getTranslation("setup.done.next")), signIn);
     }
 
     @Override
@@ -145,10 +143,5 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             throw new NotFoundException();
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("setup.title");
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Frame and shared components",
-        allowedDependencies = {"shared", "audit", "security", "components", "catalogue"})
+        allowedDependencies = {"shared", "audit", "account", "security", "components", "catalogue"})
 @NullMarked
 package org.plumbline.shell;
 

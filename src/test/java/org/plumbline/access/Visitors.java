@@ -9,7 +9,6 @@ import org.plumbline.TestPeople;
 import org.plumbline.security.Relation;
 import org.plumbline.security.Role;
 import org.plumbline.security.SignedInPerson;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -31,7 +30,7 @@ final class Visitors {
     static SignedInPerson visitor(Role role, Set<UUID> facilities) {
         var name = (facilities.isEmpty() ? "" : "limited ") + role;
         var id = TestPeople.idOf(name);
-        return new SignedInPerson(id, id + "@example.org", name, EnumSet.of(role), facilities, "", true);
+        return new SignedInPerson(id, id + "@example.org", name, EnumSet.of(role), facilities);
     }
 
     static Role role(SignedInPerson person) {
@@ -43,11 +42,7 @@ final class Visitors {
         return relation != Relation.EVERYWHERE || person.facilities().isEmpty();
     }
 
-    static UsernamePasswordAuthenticationToken authentication(SignedInPerson person) {
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
-    }
-
     static void enter(SignedInPerson person) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(person)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(TestPeople.authentication(person)));
     }
 }

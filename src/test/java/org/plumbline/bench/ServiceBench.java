@@ -21,6 +21,7 @@ import org.plumbline.SharedData;
 import org.plumbline.SqlStatements;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
+import org.plumbline.account.Passwords;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.ImportedSystem;
@@ -46,7 +47,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -81,7 +81,7 @@ class ServiceBench {
     private final RiskRegister register;
     private final AuditWorkbooks workbooks;
     private final Catalogue catalogue;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -93,7 +93,7 @@ class ServiceBench {
             RiskRegister register,
             AuditWorkbooks workbooks,
             Catalogue catalogue,
-            PasswordEncoder passwords,
+            Passwords passwords,
             JdbcClient jdbc) {
         this.imports = imports;
         this.mappings = mappings;
@@ -181,11 +181,12 @@ class ServiceBench {
     @Order(4)
     void account() {
         var id = TestPeople.idOf("Robin Bench");
-        jdbc.sql("update person set email = :email, password_hash = :hash where id = :id")
+        // fictional people need no second step
+        jdbc.sql("update person set email = :email, demo = true where id = :id")
                 .param("email", EMAIL)
-                .param("hash", passwords.encode(PASSWORD))
                 .param("id", id)
                 .update();
+        passwords.assign(id, PASSWORD);
         for (Role role : List.of(Role.GOVERNANCE_LEAD, Role.RISK_MANAGER, Role.AUDITOR)) {
             jdbc.sql("insert into person_role (person_id, role) values (:id, :role)")
                     .param("id", id)

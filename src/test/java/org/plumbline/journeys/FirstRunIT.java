@@ -56,6 +56,11 @@ class FirstRunIT {
             page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                     .fill(PASSWORD);
             page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+            assertThat(page.getByText("Your role asks for a second step")).isVisible();
+            assertThat(Browser.graveBarriers(page)).isEmpty();
+            page.navigate(address("administration"));
+            assertThat(page.getByText("Your role asks for a second step")).isVisible();
+            Phone.addApp(page);
             assertThat(page.getByText("Good day, Ada Lake")).isVisible();
 
             page.getByRole(AriaRole.BUTTON, named("Load demo data")).click();

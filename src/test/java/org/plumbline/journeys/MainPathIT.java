@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.plumbline.TestOrganisation;
+import org.plumbline.WithPerson;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.Role;
@@ -24,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What the product is for, from an inventory in a file to the workbook that an auditor gets. */
@@ -35,6 +35,8 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @ExtendWith(SharedBrowser.class)
 class MainPathIT {
+
+    private static final String PASSWORD = "otter velvet canyon ninth";
 
     /** With what spreadsheets do to a file: a byte order mark, a line break in a cell, a missing id, a missing name. */
     private static final String INVENTORY = """
@@ -57,13 +59,15 @@ class MainPathIT {
     JdbcClient jdbc;
 
     @Test
-    @WithMockUser(authorities = {"MAY_ADMINISTER", "MAY_KEEP_DEMO"})
+    @WithPerson(Role.ADMINISTRATOR)
     void aGovernanceLeadTakesAnInventoryFromAFileToTheAuditWorkbook(Browser browser) throws IOException {
         TestOrganisation.create(jdbc);
         var email = "gloria@lakeside.example";
-        var password = people.invite(new PersonDraft("Gloria Lead", email, Set.of(Role.GOVERNANCE_LEAD)));
+        var token = people.invite(new PersonDraft("Gloria Lead", email, Set.of(Role.GOVERNANCE_LEAD)));
         try (var lead = new Visitor(browser.window(Look.LIGHT), port)) {
-            lead.signIn(email, password);
+            choosesAPassword(lead, token);
+            lead.signIn(email, PASSWORD);
+            Phone.addApp(lead.page());
             assertThat(lead.text("Good day, Gloria Lead")).isVisible();
             importsTheInventory(lead);
             var outcome = ratesAnOutcome(lead);
@@ -74,6 +78,16 @@ class MainPathIT {
                 assertThat(row(workbook.getSheet("Risk register"), SCENARIO)).contains("Very High", "Gloria Lead");
             }
         }
+    }
+
+    private static void choosesAPassword(Visitor lead, String token) {
+        lead.open("welcome#" + token);
+        lead.field("New password").fill(PASSWORD);
+        lead.field("New password again").fill(PASSWORD);
+        assertThat(Browser.graveBarriers(lead.page())).isEmpty();
+        assertThat(lead.page().url()).as("the token is gone from the address").doesNotContain(token);
+        lead.button("Set password").click();
+        assertThat(lead.text("Your password is set.")).isVisible();
     }
 
     private static void importsTheInventory(Visitor lead) {

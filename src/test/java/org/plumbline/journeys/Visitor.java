@@ -122,7 +122,7 @@ final class Visitor implements AutoCloseable {
         field("E-mail address").fill(email);
         field("Password").fill(password);
         button("Sign in").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
+        page.waitForURL(url -> !url.endsWith("sign-in"));
         settle();
     }
 

@@ -3,13 +3,25 @@ package org.plumbline.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
+import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.account.AccountLinks;
+import org.plumbline.account.AccountLinks.Invited;
+import org.plumbline.account.AccountLinks.Purpose;
+import org.plumbline.account.ProofTooOld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlumblineTest
 class PeopleTest {
@@ -23,17 +35,44 @@ class PeopleTest {
     Persons persons;
 
     @Autowired
-    PasswordEncoder passwords;
+    AccountLinks links;
+
+    @Autowired
+    Clock clock;
 
     @Test
     @WithPerson(Role.ADMINISTRATOR)
-    void anInvitedPersonCanSignInWithThePasswordShownOnce() {
-        var password = people.invite(NURSE);
+    void anInvitedPersonChoosesThePasswordWithALink() {
+        var token = people.invite(NURSE);
 
+        assertThat(links.find(token, "192.0.2.1"))
+                .hasValue(new Invited("Ada Nurse", "ada@example.org", Purpose.INVITE));
         var account = persons.findByEmail("ada@example.org").orElseThrow().signedIn();
-        assertThat(passwords.matches(password, account.passwordHash())).isTrue();
-        assertThat(account.passwordHash()).startsWith("{argon2id}");
         assertThat(account.roles()).containsExactly(Role.SYSTEM_OWNER);
+    }
+
+    @Test
+    @WithPerson(Role.ADMINISTRATOR)
+    void nobodyTakesAwayTheirOwnAuthenticator() {
+        assertThatExceptionOfType(OwnAuthenticator.class)
+                .isThrownBy(() -> people.resetAuthenticator(TestPeople.idOf("Robin Test")));
+    }
+
+    @Test
+    @WithPerson(Role.ADMINISTRATOR)
+    void whoCameInLongAgoShowsAgainThatItIsThem() {
+        var longAgo = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(clock.instant().minus(Duration.ofMinutes(16)))
+                .build();
+        var me = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        Objects.requireNonNull(me.getPrincipal()),
+                        null,
+                        List.of(longAgo, new SimpleGrantedAuthority(Permission.ADMINISTER.authority()))));
+
+        assertThatExceptionOfType(ProofTooOld.class).isThrownBy(() -> people.invite(NURSE));
+        assertThat(persons.findByEmail("ada@example.org")).isEmpty();
     }
 
     @Test

@@ -97,6 +97,9 @@ class AuditWorkbookCard extends Div {
             create.setEnabled(true);
             return;
         }
+        create.setEnabled(true); // for the case that it is refused
+        workbooks.admit(chosen.get());
+        create.setEnabled(false);
         forget();
         begun = System.nanoTime();
         step.setText("");

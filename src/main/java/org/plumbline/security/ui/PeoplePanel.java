@@ -1,6 +1,7 @@
 package org.plumbline.security.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.stream.Collectors;
+import org.plumbline.account.AccountLinks;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.Notices;
 import org.plumbline.components.StateChip;
@@ -23,8 +25,9 @@ import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.PersonRow;
+import org.plumbline.security.SecurityRoutes;
 
-/** Everyone with an account: invite, change, give a new password, deactivate. */
+/** Everyone with an account: invite, change, hand over links with which they set a password, deactivate. */
 class PeoplePanel extends Div {
 
     private final transient People people;
@@ -113,7 +116,14 @@ class PeoplePanel extends Div {
                         getTranslation("people.reset.ask", person.name()),
                         getTranslation("people.reset.consequences"),
                         getTranslation("people.reset"),
-                        () -> showPassword(person.name(), people.resetPassword(person.id()))));
+                        () -> showLink(person.name(), people.resetPassword(person.id()))));
+        actions.addItem(
+                getTranslation("people.reset-authenticator"),
+                _ -> Confirmation.of(
+                        getTranslation("people.reset-authenticator.ask", person.name()),
+                        getTranslation("people.reset-authenticator.consequences"),
+                        getTranslation("people.reset-authenticator"),
+                        () -> attempt(() -> people.resetAuthenticator(person.id()))));
         if (person.active()) {
             actions.addItem(
                     getTranslation("people.deactivate"),
@@ -138,20 +148,25 @@ class PeoplePanel extends Div {
     }
 
     private void invite(PersonDraft draft) {
-        var password = people.invite(draft);
+        var token = people.invite(draft);
         refresh();
-        showPassword(draft.name(), password);
+        showLink(draft.name(), token);
     }
 
-    private void showPassword(String name, String password) {
-        var dialog = new Dialog(getTranslation("people.password.title", name));
-        dialog.setWidth("min(30rem, 94vw)");
-        var field = new TextField(getTranslation("people.password"));
-        field.setValue(password);
-        field.setReadOnly(true);
-        field.setWidthFull();
-        dialog.add(new Paragraph(getTranslation("people.password.hand-over")), field);
-        var close = new Button(getTranslation("people.password.noted"), _ -> dialog.close());
+    private void showLink(String name, String token) {
+        var dialog = new Dialog(getTranslation("people.link.title", name));
+        dialog.setWidth("min(34rem, 94vw)");
+        var link = new TextField(getTranslation("people.link"));
+        link.setReadOnly(true);
+        link.setAutoselect(true);
+        link.setWidthFull();
+        // the address under which the administrator sees us, which the server cannot know
+        UI.getCurrent()
+                .getPage()
+                .fetchCurrentURL(here -> link.setValue(
+                        here.getProtocol() + "://" + here.getAuthority() + "/" + SecurityRoutes.WELCOME + "#" + token));
+        dialog.add(new Paragraph(getTranslation("people.link.hand-over", AccountLinks.VALID.toDays())), link);
+        var close = new Button(getTranslation("people.link.noted"), _ -> dialog.close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(close);
         dialog.setCloseOnOutsideClick(false);

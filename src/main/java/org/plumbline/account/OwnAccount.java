@@ -1,0 +1,129 @@
+package org.plumbline.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Recorded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people keep of their own account: password, authenticator app, open sessions. */
+@Service
+@PreAuthorize("hasAuthority('MAY_TAKE_PART')")
+public class OwnAccount {
+
+    private final Holders holders;
+    private final Passwords passwords;
+    private final Authenticators authenticators;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+    private final FreshProof proof;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(
+            Holders holders,
+            Passwords passwords,
+            Authenticators authenticators,
+            Sessions sessions,
+            SignInThrottle throttle,
+            FreshProof proof,
+            ApplicationEventPublisher events) {
+        this.holders = holders;
+        this.passwords = passwords;
+        this.authenticators = authenticators;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.proof = proof;
+        this.events = events;
+    }
+
+    /**
+     * The authenticator app.
+     *
+     * @param needed whether the person's role asks for one
+     */
+    public record Authenticator(boolean added, boolean needed, int recoveryCodesLeft) {}
+
+    @Transactional(readOnly = true)
+    public Authenticator authenticator() {
+        var me = me();
+        var id = me.person().id();
+        return new Authenticator(authenticators.has(id), me.needsSecondStep(), authenticators.recoveryCodesLeft(id));
+    }
+
+    /**
+     * Changes the password; other sessions of this person end.
+     *
+     * @param here the session that goes on, where there is one
+     * @throws WrongPassword if the current one does not match
+     * @throws UnfitPassphrase if the new one does not keep others out
+     */
+    @Transactional
+    public void changePassword(String current, String next, @Nullable UUID here) {
+        var me = me();
+        if (!throttle.admits(me.email(), null)
+                || !passwords.matches(Optional.of(me.person().id()), current)) {
+            throw new WrongPassword();
+        }
+        throttle.right(me.email());
+        passwords.choose(me.person().id(), next, List.of(me.email(), me.person().name()));
+        sessions.endAllOf(me.person().id(), here);
+        events.publishEvent(Recorded.of("person.password-changed", me.subject()));
+    }
+
+    /**
+     * Takes the app away.
+     *
+     * @throws AuthenticatorNeeded if the person's role asks for one
+     * @throws ProofTooOld if the last proof is too long ago
+     */
+    @Transactional
+    public void removeAuthenticator() {
+        proof.require();
+        var me = me();
+        if (me.needsSecondStep()) {
+            throw new AuthenticatorNeeded();
+        }
+        authenticators.remove(me.person().id());
+        events.publishEvent(Recorded.of("person.authenticator-removed", me.subject()));
+    }
+
+    /**
+     * Makes new recovery codes; those from before no longer work.
+     *
+     * @return the codes, in the clear only here
+     * @throws ProofTooOld if the last proof is too long ago
+     */
+    @Transactional
+    public List<String> newRecoveryCodes() {
+        proof.require();
+        var me = me();
+        var codes = authenticators.newRecoveryCodes(me.person().id());
+        events.publishEvent(Recorded.of("person.recovery-codes-made", me.subject()));
+        return codes;
+    }
+
+    /** Where this person is signed in, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> sessions() {
+        return sessions.live(me().person().id());
+    }
+
+    /** Ends a session of this person; of others there is none. */
+    @Transactional
+    public void end(UUID session) {
+        var me = me();
+        if (sessions.live(me.person().id()).stream().anyMatch(open -> open.id().equals(session))) {
+            sessions.end(session);
+            events.publishEvent(Recorded.of("person.session-ended", me.subject()));
+        }
+    }
+
+    private Holder me() {
+        return Proof.holder(holders, SecurityContextHolder.getContext().getAuthentication());
+    }
+}

@@ -1,0 +1,191 @@
+package org.plumbline.shell;
+
+import static org.plumbline.security.Permission.TAKE_PART;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.account.OpenSession;
+import org.plumbline.account.OwnAccount;
+import org.plumbline.account.SecondStep;
+import org.plumbline.account.SessionGuard;
+import org.plumbline.account.UnfitPassphrase;
+import org.plumbline.account.WrongPassword;
+import org.plumbline.components.Confirmation;
+import org.plumbline.components.DateText;
+import org.plumbline.components.Notices;
+import org.plumbline.components.PageHeader;
+import org.plumbline.security.May;
+import org.plumbline.security.OurOrganisation;
+
+/** One's own account: the password, the second step, and where one is signed in. */
+@Route(AccountView.ROUTE)
+@May(TAKE_PART)
+class AccountView extends Div implements HasDynamicTitle {
+
+    static final String ROUTE = "account";
+
+    private final transient OwnAccount account;
+    private final transient SecondStep step;
+    private final ZoneId zone;
+    private final Section secondStep = new Section();
+    private final Section sessions = new Section();
+
+    AccountView(OwnAccount account, SecondStep step, OurOrganisation organisation) {
+        this.account = account;
+        this.step = step;
+        this.zone = organisation.profile().zone();
+        addClassNames("page", "account");
+        add(new PageHeader(getTranslation("account.title")), password(), secondStep, sessions);
+        showSecondStep();
+        showSessions();
+    }
+
+    private Section password() {
+        var current = new PasswordField(getTranslation("password.current"));
+        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        current.setWidthFull();
+        var next = new NewPassphrase();
+        var change = new Button(getTranslation("password.change"), _ -> {
+            current.setInvalid(false);
+            next.value().ifPresent(chosen -> {
+                try {
+                    account.changePassword(current.getValue(), chosen, here());
+                    current.clear();
+                    next.clear();
+                    showSessions();
+                    Notices.done(getTranslation("password.changed"));
+                } catch (WrongPassword wrong) {
+                    current.setInvalid(true);
+                    current.setErrorMessage(Notices.sentence(this, wrong));
+                } catch (UnfitPassphrase unfit) {
+                    next.refuse(unfit);
+                }
+            });
+        });
+        change.addThemeVariants(ButtonVariant.PRIMARY);
+        var fields = new Div(current, next, change);
+        fields.addClassNames("narrow-form", "field-stack");
+        return new Section(new H2(getTranslation("password.title")), fields);
+    }
+
+    private void showSecondStep() {
+        var app = account.authenticator();
+        secondStep.removeAll();
+        secondStep.add(new H2(getTranslation("account.second-step")));
+        if (!app.added()) {
+            secondStep.add(
+                    new Paragraph(getTranslation("account.second-step.none")),
+                    button("account.second-step.add", this::addAuthenticator, ButtonVariant.PRIMARY));
+            return;
+        }
+        secondStep.add(new Paragraph(getTranslation("account.second-step.added", app.recoveryCodesLeft())));
+        var actions = new Div(
+                button("account.second-step.replace", this::addAuthenticator),
+                button("account.second-step.recovery", this::newRecoveryCodes));
+        actions.addClassName("button-row");
+        if (!app.needed()) {
+            actions.add(button("account.second-step.remove", this::removeAuthenticator, ButtonVariant.ERROR));
+        }
+        secondStep.add(actions);
+    }
+
+    private void addAuthenticator() {
+        var dialog = new Dialog(getTranslation("account.second-step.add"));
+        dialog.setWidth("min(32rem, 94vw)");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new AuthenticatorSetup(step, () -> {
+            dialog.close();
+            showSecondStep();
+        }));
+        dialog.open();
+    }
+
+    private void newRecoveryCodes() {
+        var codes = account.newRecoveryCodes();
+        var dialog = new Dialog(getTranslation("account.second-step.recovery"));
+        dialog.setWidth("min(28rem, 94vw)");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new RecoveryCodes(codes, () -> {
+            dialog.close();
+            showSecondStep();
+        }));
+        dialog.open();
+    }
+
+    private void removeAuthenticator() {
+        Confirmation.of(
+                getTranslation("account.second-step.remove.ask"),
+                getTranslation("account.second-step.remove.consequences"),
+                getTranslation("account.second-step.remove"),
+                () -> {
+                    account.removeAuthenticator();
+                    showSecondStep();
+                });
+    }
+
+    private void showSessions() {
+        sessions.removeAll();
+        var list = new UnorderedList();
+        list.addClassName("open-sessions");
+        account.sessions().forEach(session -> list.add(item(session)));
+        sessions.add(
+                new H2(getTranslation("account.sessions")),
+                new Paragraph(getTranslation("account.sessions.about")),
+                list);
+    }
+
+    private ListItem item(OpenSession session) {
+        var where = new Span(BrowserName.of(session.browser()) + ", "
+                + (session.address() == null ? getTranslation("account.sessions.nowhere") : session.address()));
+        var when = new Span(getTranslation(
+                "account.sessions.times", DateText.of(session.begunAt(), zone), DateText.of(session.seenAt(), zone)));
+        when.addClassName("muted");
+        var words = new Div(where, when);
+        return new ListItem(
+                words, session.id().equals(here()) ? new Span(getTranslation("account.sessions.here")) : end(session));
+    }
+
+    private Component end(OpenSession session) {
+        var end = new Button(getTranslation("account.sessions.end"), _ -> {
+            account.end(session.id());
+            showSessions();
+            Notices.done(getTranslation("account.sessions.ended"));
+        });
+        end.addThemeVariants(ButtonVariant.TERTIARY);
+        return end;
+    }
+
+    private static @Nullable UUID here() {
+        return VaadinSession.getCurrent().getSession().getAttribute(SessionGuard.SESSION) instanceof UUID id
+                ? id
+                : null;
+    }
+
+    private Button button(String key, com.vaadin.flow.function.SerializableRunnable action, ButtonVariant... variants) {
+        var button = new Button(getTranslation(key), _ -> action.run());
+        button.addThemeVariants(variants);
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.title");
+    }
+}
