@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,9 @@ public class SessionGuard extends OncePerRequestFilter {
 
     /** The attribute of a web session that holds the id of the person’s session. */
     public static final String SESSION = SessionGuard.class.getName();
+
+    /** After it a session ends in which nobody did anything. */
+    public static final Duration IDLE = Sessions.IDLE;
 
     private static final String ACTIVE = SESSION + ".active";
 
@@ -95,7 +99,7 @@ public class SessionGuard extends OncePerRequestFilter {
 
     private boolean isIdle(HttpSession session) {
         return session.getAttribute(ACTIVE) instanceof Instant active
-                && clock.instant().isAfter(active.plus(Sessions.IDLE));
+                && clock.instant().isAfter(active.plus(IDLE));
     }
 
     private static boolean isSame(Authentication before, @Nullable Authentication now) {

@@ -80,6 +80,7 @@ class AccountView extends Div implements HasDynamicTitle {
             });
         });
         change.addThemeVariants(ButtonVariant.PRIMARY);
+        change.addClassName("field-action");
         var fields = new Div(current, next, change);
         fields.addClassNames("narrow-form", "field-stack");
         return new Section(new H2(getTranslation("password.title")), fields);

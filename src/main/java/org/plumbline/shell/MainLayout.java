@@ -49,7 +49,7 @@ class MainLayout extends AppLayout {
         }
         var space = new Div();
         space.addClassName("navbar-space");
-        bar.add(space, new PersonMenu(person, session));
+        bar.add(space, new PersonMenu(person, session), new SessionWatch(session));
         addToNavbar(bar);
         addToDrawer(brand(), new Scroller(menu()));
     }

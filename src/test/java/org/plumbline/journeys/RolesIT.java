@@ -14,6 +14,15 @@ import org.plumbline.security.Role;
 @DemoJourney
 class RolesIT extends AmongDemoPeople {
 
+    /** Nobody waits a quarter of an hour for a test: the same watch, with seconds for minutes. */
+    private static final String SHORT_WATCH = """
+            () => {
+                const watch = document.querySelector('plumbline-session-watch');
+                watch.stop();
+                watch.stop = window.plumblineSession.watch(watch, 6000, 4000,
+                    {title: 'Are you still there?', text: '{0}', stay: 'Stay signed in'});
+            }""";
+
     private static final String REFUSAL = "There is no such page";
 
     @ParameterizedTest(name = "{0}")
@@ -112,6 +121,24 @@ class RolesIT extends AmongDemoPeople {
             auditor.open("risks");
             assertThat(auditor.button("Sign in")).isVisible();
             assertThat(auditor.heading("Risks")).not().isVisible();
+        }
+    }
+
+    @Test
+    void whoLeavesIsWarnedAndThenSignedOut() {
+        try (var auditor = visitors.stranger()) {
+            visitors.signIn(auditor, Role.AUDITOR);
+            auditor.open("risks");
+            assertThat(auditor.heading("Risks")).isVisible();
+
+            auditor.page().evaluate(SHORT_WATCH);
+            auditor.button("Stay signed in").click();
+            assertThat(auditor.button("Stay signed in")).not().isVisible();
+            assertThat(auditor.heading("Risks")).isVisible();
+
+            assertThat(auditor.button("Stay signed in")).isVisible();
+            assertThat(auditor.button("Sign in")).isVisible();
+            assertThat(records.visits(Role.AUDITOR)).endsWith("person.signed-out");
         }
     }
 }

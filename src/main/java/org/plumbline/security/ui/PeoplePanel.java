@@ -51,11 +51,11 @@ class PeoplePanel extends Div {
                 .setFlexGrow(2);
         grid.addColumn(PersonRow::email)
                 .setHeader(getTranslation("person.email"))
-                .setFlexGrow(2);
-        grid.addColumn(this::roles).setHeader(getTranslation("person.roles")).setFlexGrow(3);
+                .setFlexGrow(3);
+        grid.addColumn(this::roles).setHeader(getTranslation("person.roles")).setFlexGrow(2);
         grid.addColumn(this::facilities)
                 .setHeader(getTranslation("person.facilities"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("person.state"))
                 .setWidth("8rem")
