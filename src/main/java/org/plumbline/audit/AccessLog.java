@@ -32,25 +32,25 @@ class AccessLog {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        write(event.getAuthentication(), "person.signed-in", Fact.DONE, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_SIGNED_IN, Fact.DONE, person(event.getAuthentication()));
     }
 
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
-        write(event.getAuthentication(), "person.turned-away", Fact.REFUSED, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_TURNED_AWAY, Fact.REFUSED, person(event.getAuthentication()));
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        write(event.getAuthentication(), "person.signed-out", Fact.DONE, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_SIGNED_OUT, Fact.DONE, person(event.getAuthentication()));
     }
 
     /** The trail itself was handed over. */
     void exported(Authentication who, String fileName) {
-        write(who, "audit.exported", Fact.DONE, new Subject("audit", Ids.next(), fileName, ""));
+        write(who, EventKind.AUDIT_EXPORTED, Fact.DONE, new Subject("audit", Ids.next(), fileName, ""));
     }
 
-    private void write(Authentication who, String kind, String outcome, Subject subject) {
+    private void write(Authentication who, EventKind kind, String outcome, Subject subject) {
         store.append(Chain.ACCESS, List.of(witness.of(who, kind, outcome, subject, List.of(), null)));
     }
 

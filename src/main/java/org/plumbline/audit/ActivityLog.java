@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +30,10 @@ public class ActivityLog {
             where e.chain = 'changes'""";
     private static final String FICTION =
             "select e.seq, e.at, e.kind, e.subject_type, e.subject_id, e.words from demo_event e where true";
+    private static final List<String> PARTS_OF_IMPORTS = Arrays.stream(EventKind.values())
+            .filter(EventKind::isPartOfAnImport)
+            .map(EventKind::id)
+            .toList();
     private static final String NEWEST_FIRST = " order by e.at desc, e.seq desc limit :limit";
 
     private final JdbcClient jdbc;
@@ -62,9 +66,9 @@ public class ActivityLog {
     public List<ActivityEntry> since(Instant from, int limit) {
         return newest(
                 limit,
-                " and e.at >= :from and e.kind not like :byImport",
+                " and e.at >= :from and e.kind not in (:parts)",
                 query -> query.param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
-                        .param("byImport", "%" + DomainEvent.BY_IMPORT));
+                        .param("parts", PARTS_OF_IMPORTS));
     }
 
     /** Which of these people the trail names as somebody who did something. */

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
@@ -14,7 +16,6 @@ import org.plumbline.security.Reads;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -76,7 +77,8 @@ public class AuditWorkbooks {
             workbook.write(about, out, steps);
             return about;
         }));
-        recording.executeWithoutResult(_ -> events.publishEvent(Recorded.of("report.exported", recorded(subject))));
+        recording.executeWithoutResult(
+                _ -> events.publishEvent(Recorded.of(EventKind.REPORT_EXPORTED, recorded(subject))));
         return fileName(subject);
     }
 

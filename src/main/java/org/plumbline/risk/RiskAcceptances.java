@@ -1,6 +1,8 @@
 package org.plumbline.risk;
 
 import java.time.Clock;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.Contributes;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.LeadsGovernance;
@@ -8,7 +10,6 @@ import org.plumbline.security.ManagesRisks;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,7 @@ public class RiskAcceptances {
         risk.requestAcceptance(draft, terms(risk), me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.acceptance-requested",
+                EventKind.RISK_ACCEPTANCE_REQUESTED,
                 risk.subject(),
                 draft.reason(),
                 Change.of("risk.accepted-until", null, Words.of(draft.until()))));
@@ -77,7 +78,7 @@ public class RiskAcceptances {
         var acceptance = risk.approve(reason, terms(risk), me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.accepted",
+                EventKind.RISK_ACCEPTED,
                 risk.subject(),
                 reason,
                 Change.of("risk.status", Words.of(before), Words.of(risk.status())),
@@ -92,7 +93,7 @@ public class RiskAcceptances {
         var risk = access.changeable(id, null);
         risk.acceptances().decline(risk.code(), reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.because("risk.acceptance-declined", risk.subject(), reason));
+        events.publishEvent(Recorded.because(EventKind.RISK_ACCEPTANCE_DECLINED, risk.subject(), reason));
     }
 
     /** Takes a request back: whoever asked, or who keeps the register. */
@@ -105,7 +106,7 @@ public class RiskAcceptances {
         }
         risk.acceptances().withdrawRequest(risk.code(), reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.because("risk.acceptance-request-withdrawn", risk.subject(), reason));
+        events.publishEvent(Recorded.because(EventKind.RISK_ACCEPTANCE_REQUEST_WITHDRAWN, risk.subject(), reason));
     }
 
     /** Ends an acceptance before its time; the risk is open again. */
@@ -117,7 +118,7 @@ public class RiskAcceptances {
         risk.withdrawAcceptance(reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.acceptance-withdrawn",
+                EventKind.RISK_ACCEPTANCE_WITHDRAWN,
                 risk.subject(),
                 reason,
                 Change.of("risk.status", Words.of(before), Words.of(risk.status()))));

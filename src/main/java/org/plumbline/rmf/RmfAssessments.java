@@ -212,7 +212,7 @@ public class RmfAssessments {
         return trail.of(key, limit);
     }
 
-    /** Enters a fictional answer; {@link #removeDemo()} takes it away again. Loading it is no fact for the trail. */
+    /** Enters a fictional answer; {@link #removeDemo()} takes it away again. */
     @LeadsGovernance
     @Transactional
     public void answerDemo(
@@ -230,6 +230,8 @@ public class RmfAssessments {
         }
         var saved = saved(assessment);
         evidence.forEach(piece -> links.saveAndFlush(new EvidenceLink(saved.id(), piece, author.name(), now)));
+        trail.answered(
+                saved, AnswerStatus.NOT_STARTED, AssessmentDraft.of(AnswerStatus.NOT_STARTED), overrides(key, outcome));
     }
 
     /** Takes the fictional answers away, with their evidence. */

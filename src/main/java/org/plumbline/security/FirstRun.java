@@ -6,7 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.plumbline.shared.Recorded;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -90,7 +91,7 @@ public class FirstRun {
                 organisations.save(new Organisation(profile.name(), profile.zone(), profile.demo(), clock.instant()));
         persons.save(new Person(
                 administrator, Objects.requireNonNull(passwords.encode(draft.password())), false, clock.instant()));
-        events.publishEvent(Recorded.of("organisation.set-up", organisation.subject()));
+        events.publishEvent(Recorded.of(EventKind.ORGANISATION_SET_UP, organisation.subject()));
     }
 
     private void requireCode(String entered) {

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -94,7 +95,7 @@ public class People {
         var password = newPassword();
         var person = persons.save(new Person(draft, encoded(password), false, clock.instant()));
         events.publishEvent(Recorded.of(
-                "person.invited", person.subject(), Change.of("person.roles", null, roleNames(draft.roles()))));
+                EventKind.PERSON_INVITED, person.subject(), Change.of("person.roles", null, roleNames(draft.roles()))));
         return password;
     }
 
@@ -117,7 +118,7 @@ public class People {
         }
         person.change(draft);
         events.publishEvent(Recorded.of(
-                "person.changed",
+                EventKind.PERSON_CHANGED,
                 person.subject(),
                 Change.of("person.name", before.name(), draft.name()),
                 Change.of("person.email", before.email(), draft.email()),
@@ -131,7 +132,7 @@ public class People {
         var person = person(id);
         var password = newPassword();
         person.setPasswordHash(encoded(password));
-        events.publishEvent(Recorded.of("person.password-reset", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_RESET, person.subject()));
         return password;
     }
 
@@ -150,7 +151,7 @@ public class People {
         }
         Passphrase.check(next, account.email());
         person.setPasswordHash(encoded(next));
-        events.publishEvent(Recorded.of("person.password-changed", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_CHANGED, person.subject()));
     }
 
     @Administers
@@ -161,7 +162,7 @@ public class People {
             requireAnotherAdministrator(id);
         }
         person.deactivate();
-        events.publishEvent(Recorded.of("person.deactivated", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_DEACTIVATED, person.subject()));
     }
 
     @Administers
@@ -169,7 +170,7 @@ public class People {
     public void activate(UUID id) {
         var person = person(id);
         person.activate();
-        events.publishEvent(Recorded.of("person.activated", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_ACTIVATED, person.subject()));
     }
 
     private void requireAnotherAdministrator(UUID id) {

@@ -31,7 +31,6 @@ import org.plumbline.audit.Verdict.Whole;
 import org.plumbline.cli.PlumblineCommand;
 import org.plumbline.security.Role;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,7 +111,7 @@ class AuditTrailTest {
     void aFactIsChainedWithItsTransaction() {
         var before = size();
 
-        inTransaction(() -> publish("risk.changed"));
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
 
         assertThat(size()).isEqualTo(before + 1);
         var entry = activity.of("risk", RECORD, 1).getFirst();
@@ -130,17 +129,18 @@ class AuditTrailTest {
         var before = size();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            publish("risk.changed");
+            publish(EventKind.RISK_CHANGED);
             status.setRollbackOnly();
         });
-        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> publish("risk.changed"));
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> publish(EventKind.RISK_CHANGED));
 
         assertThat(size()).isEqualTo(before);
     }
 
     @Test
     void whereTheTrailCannotBeWrittenNothingIs() {
-        inTransaction(() -> publish("risk.changed"));
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
         var before = size();
         tables.update("update audit_head set hash = ? where chain = 'changes'", "f".repeat(64));
         tables.update("insert into audit_event select chain, 999999, at, person_id, method, session, kind, outcome,"
@@ -154,7 +154,7 @@ class AuditTrailTest {
             assertThatExceptionOfType(DuplicateKeyException.class) // a fork
                     .isThrownBy(() -> inTransaction(() -> {
                         tables.update("insert into code_counter (prefix, last_number) values ('NEVER', 1)");
-                        publish("risk.changed");
+                        publish(EventKind.RISK_CHANGED);
                     }));
             assertThat(jdbc.sql("select count(*) from code_counter where prefix = 'NEVER'")
                             .query(Long.class)
@@ -176,7 +176,7 @@ class AuditTrailTest {
             var work = IntStream.range(0, writers)
                     .mapToObj(_ -> (Callable<Void>) () -> {
                         for (int i = 0; i < each; i++) {
-                            inTransaction(() -> publish("risk.changed"));
+                            inTransaction(() -> publish(EventKind.RISK_CHANGED));
                         }
                         return null;
                     })
@@ -193,8 +193,8 @@ class AuditTrailTest {
     @Test
     void theDatabaseAndItsExportAreVerified() throws IOException {
         inTransaction(() -> {
-            publish("risk.changed");
-            publish("risk.rated");
+            publish(EventKind.RISK_CHANGED);
+            publish(EventKind.RISK_RATED);
         });
         var exported = exported();
         var key = signed();
@@ -209,7 +209,7 @@ class AuditTrailTest {
 
     @Test
     void whatIsChangedInTheDatabaseOrTheExportIsFound() throws IOException {
-        inTransaction(() -> publish("risk.changed"));
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
         var exported = exported();
         var key = signed();
         long last = size();
@@ -245,7 +245,7 @@ class AuditTrailTest {
 
     @Test
     void theCommandTellsByItsExitCode() throws IOException {
-        inTransaction(() -> publish("risk.changed"));
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
         var exported = exported();
         var key = signed();
         var edited = Files.writeString(
@@ -351,7 +351,7 @@ class AuditTrailTest {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
     }
 
-    private void publish(String kind) {
+    private void publish(EventKind kind) {
         events.publishEvent(Recorded.of(
                 kind,
                 new Subject("risk", RECORD, "RSK-0001", "Drift"),
