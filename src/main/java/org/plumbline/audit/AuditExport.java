@@ -11,10 +11,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditExport {
 
     private final DataSource database;
-    private final AccessLog access;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditExport(DataSource database, AccessLog access, JsonMapper json, Clock clock) {
+    AuditExport(DataSource database, JsonMapper json, Clock clock) {
         this.database = database;
-        this.access = access;
         this.json = json;
         this.clock = clock;
     }
@@ -44,13 +40,11 @@ public class AuditExport {
     }
 
     /**
-     * Writes all events, also that this person takes them along.
+     * Writes all events. That somebody takes them along, {@link Downloads} has written before.
      *
      * @param out stays open
      */
     public void write(OutputStream out) {
-        access.exported(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), fileName());
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

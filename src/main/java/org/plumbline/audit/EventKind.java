@@ -96,7 +96,10 @@ public enum EventKind {
     PERSON_SIGNED_IN("person.signed-in", Chain.ACCESS),
     PERSON_TURNED_AWAY("person.turned-away", Chain.ACCESS),
     PERSON_SIGNED_OUT("person.signed-out", Chain.ACCESS),
-    AUDIT_EXPORTED("audit.exported", Chain.ACCESS);
+    AUDIT_EXPORTED("audit.exported", Chain.ACCESS),
+    REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
+    LIST_EXPORTED("list.exported", Chain.ACCESS),
+    IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS);
 
     private final String id;
     private final Chain chain;

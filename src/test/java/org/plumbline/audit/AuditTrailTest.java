@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,6 +68,9 @@ class AuditTrailTest {
 
     @Autowired
     ActivityLog activity;
+
+    @Autowired
+    Downloads downloads;
 
     @Autowired
     AuditExport export;
@@ -283,6 +287,7 @@ class AuditTrailTest {
             events.publishEvent(new LogoutSuccessEvent(who));
             status.setRollbackOnly();
         });
+        downloads.handOver(EventKind.AUDIT_EXPORTED, "trail.jsonl", "Audit trail", List.of());
         var exported = Files.readString(exported());
 
         assertThat(jdbc.sql("select kind || ' ' || outcome from audit_event where chain = 'access' and seq > :before"
