@@ -31,6 +31,9 @@ class ReportsView extends Div implements HasDynamicTitle {
         addClassNames("page", "reports");
         var scope = new ScopeChoice(inventory, organisation, me.readsEverything());
         var cards = new Div(new AuditWorkbookCard(workbooks, jobs, scope));
+        if (me.readsEverything()) {
+            cards.add(new ActivityCard());
+        }
         if (me.has(Role.AUDITOR)) {
             cards.add(new AuditTrailCard(trail));
         }
