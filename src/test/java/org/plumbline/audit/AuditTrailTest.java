@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
+import org.plumbline.TestDatabase;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
 import org.plumbline.audit.ChainStore.Head;
@@ -35,6 +38,7 @@ import org.plumbline.shared.Change;
 import org.plumbline.shared.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,8 +96,11 @@ class AuditTrailTest {
 
     private final Map<Chain, Head> before = new EnumMap<>(Chain.class);
 
+    private JdbcTemplate forger;
+
     @BeforeEach
     void remember() {
+        forger = TestDatabase.unhindered(database);
         for (var chain : Chain.values()) {
             before.put(chain, head(chain));
         }
@@ -101,14 +108,14 @@ class AuditTrailTest {
 
     @AfterEach
     void restore() {
-        tables.update("delete from audit_checkpoint");
+        forger.update("delete from audit_checkpoint");
         before.forEach((chain, head) -> {
-            tables.update("delete from audit_words where chain = ? and seq > ?", chain.id(), head.size());
-            tables.update("delete from audit_event where chain = ? and seq > ?", chain.id(), head.size());
-            tables.update(
+            forger.update("delete from audit_words where chain = ? and seq > ?", chain.id(), head.size());
+            forger.update("delete from audit_event where chain = ? and seq > ?", chain.id(), head.size());
+            forger.update(
                     "update audit_head set size = ?, hash = ? where chain = ?", head.size(), head.hash(), chain.id());
         });
-        tables.update("delete from person where id = ?", TestPeople.idOf("Robin Test"));
+        forger.update("delete from person where id = ?", TestPeople.idOf("Robin Test"));
     }
 
     @Test
@@ -146,8 +153,8 @@ class AuditTrailTest {
     void whereTheTrailCannotBeWrittenNothingIs() {
         inTransaction(() -> publish(EventKind.RISK_CHANGED));
         var before = size();
-        tables.update("update audit_head set hash = ? where chain = 'changes'", "f".repeat(64));
-        tables.update("insert into audit_event select chain, 999999, at, person_id, method, session, kind, outcome,"
+        forger.update("update audit_head set hash = ? where chain = 'changes'", "f".repeat(64));
+        forger.update("insert into audit_event select chain, 999999, at, person_id, method, session, kind, outcome,"
                 + " subject_type, subject_id, words_digest, '" + "f".repeat(64) + "', hash from audit_event"
                 + " where chain = 'changes' and seq = " + before);
         var hash = jdbc.sql("select hash from audit_event where chain = 'changes' and seq = :seq")
@@ -165,8 +172,8 @@ class AuditTrailTest {
                             .single())
                     .isZero();
         } finally {
-            tables.update("delete from audit_event where seq = 999999");
-            tables.update("update audit_head set hash = ? where chain = 'changes'", hash);
+            forger.update("delete from audit_event where seq = 999999");
+            forger.update("update audit_head set hash = ? where chain = 'changes'", hash);
         }
         assertThat(size()).isEqualTo(before);
     }
@@ -227,14 +234,60 @@ class AuditTrailTest {
         assertThat(verification(key).of(Files.write(folder.resolve("edited.jsonl"), lines)))
                 .isEqualTo(new Broken(Chain.CHANGES, last, Break.CONTENT));
 
-        tables.update(
+        forger.update(
                 "update audit_words set words = replace(words, 'Drift', 'Draft') where chain = 'changes' and seq = ?",
                 last);
         assertThat(verification(key).of(database)).isEqualTo(new Broken(Chain.CHANGES, last, Break.WORDS));
-        tables.update(
+        forger.update(
                 "update audit_words set words = replace(words, 'Draft', 'Drift') where chain = 'changes' and seq = ?",
                 last);
         assertThat(verification(key).of(database)).isInstanceOf(Whole.class);
+    }
+
+    @Test
+    @EnabledIf("org.plumbline.TestDatabase#isPostgres")
+    void onPostgresTheApplicationAddsAndReadsAndNothingElse() {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+
+        for (var table : List.of("audit_event", "audit_words", "audit_checkpoint")) {
+            refusedTo(tables, "update " + table + " set chain = 'changes'");
+            refusedTo(tables, "delete from " + table);
+            refusedTo(tables, "truncate " + table + " cascade");
+        }
+        refusedTo(tables, "delete from audit_head");
+        refusedTo(tables, "truncate audit_head");
+        refusedTo(tables, "alter table audit_event disable trigger all");
+        refusedTo(tables, "drop table audit_event");
+        refusedTo(tables, "delete from flyway_schema_history");
+        refusedTo(tables, "create table mine (id integer)");
+    }
+
+    @Test
+    @EnabledIf("org.plumbline.TestDatabase#isPostgres")
+    void onPostgresTheOwnerErasesWordsAndIsOtherwiseHindered() {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var key = signed();
+        var owner = TestDatabase.owner(database);
+
+        refusedTo(owner, "update audit_event set kind = 'risk.closed'");
+        refusedTo(owner, "delete from audit_event");
+        refusedTo(owner, "truncate audit_event cascade");
+        refusedTo(owner, "update audit_words set words = ''");
+        refusedTo(owner, "delete from audit_checkpoint");
+        owner.update("delete from audit_words where chain = 'changes' and seq = ?", size());
+
+        assertThat(verification(key).of(database)).isEqualTo(everything());
+        assertThat(activity.of("risk", RECORD, 1).getFirst().person()).isEmpty();
+    }
+
+    private static void refusedTo(JdbcTemplate role, String sql) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .as(sql)
+                .isThrownBy(() -> role.execute(sql))
+                .havingRootCause()
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
