@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import javax.sql.DataSource;
+import org.plumbline.audit.ChainStore.Head;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditExport {
 
     private final DataSource database;
+    private final Checkpoints checkpoints;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditExport(DataSource database, JsonMapper json, Clock clock) {
+    AuditExport(DataSource database, Checkpoints checkpoints, JsonMapper json, Clock clock) {
         this.database = database;
+        this.checkpoints = checkpoints;
         this.json = json;
         this.clock = clock;
     }
@@ -40,21 +44,29 @@ public class AuditExport {
     }
 
     /**
-     * Writes all events. That somebody takes them along, {@link Downloads} has written before.
+     * Writes all events, up to a checkpoint that is signed for it. That somebody takes them along, {@link Downloads}
+     * has written before.
      *
      * @param out stays open
      */
     public void write(OutputStream out) {
+        var signed = new EnumMap<Chain, Head>(Chain.class);
+        for (var chain : Chain.values()) {
+            checkpoints.sign(chain).ifPresent(head -> signed.put(chain, head));
+        }
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             var rows = new DatabaseRows(connection);
             for (var chain : Chain.values()) {
-                line(writer, ExportLine.of(rows.head(chain)));
-                rows.forEach(chain, (event, words) -> line(writer, ExportLine.of(event, words)));
+                var end = signed.getOrDefault(chain, rows.head(chain));
+                line(writer, ExportLine.of(end));
+                rows.forEach(chain, 0, end.size(), (event, words) -> line(writer, ExportLine.of(event, words)));
                 for (var checkpoint : rows.checkpoints(chain)) {
-                    line(writer, ExportLine.of(checkpoint));
+                    if (checkpoint.size() <= end.size()) {
+                        line(writer, ExportLine.of(checkpoint));
+                    }
                 }
             }
             writer.flush();

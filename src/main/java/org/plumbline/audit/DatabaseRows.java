@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.audit.ChainStore.Head;
@@ -41,7 +42,8 @@ final class DatabaseRows implements AuditRows {
     public List<Checkpoint> checkpoints(Chain chain) throws SQLException {
         var origin = head(chain).origin();
         var checkpoints = new ArrayList<Checkpoint>();
-        try (var query = connection.prepareStatement("select * from audit_checkpoint where chain = ? order by size")) {
+        try (var query =
+                connection.prepareStatement("select * from audit_checkpoint where chain = ? order by size, at")) {
             query.setString(1, chain.id());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -53,6 +55,7 @@ final class DatabaseRows implements AuditRows {
                             row.getString("root"),
                             row.getString("head_hash"),
                             row.getString("key_id"),
+                            row.getString("next_key"),
                             row.getString("signature")));
                 }
             }
@@ -62,13 +65,36 @@ final class DatabaseRows implements AuditRows {
 
     @Override
     public void forEach(Chain chain, Listener listener) throws SQLException, IOException {
+        forEach(chain, 0, Long.MAX_VALUE, listener);
+    }
+
+    /** Reads the hashes of a part of a chain, for a tree over them. */
+    void hashes(Chain chain, long after, long upTo, Consumer<String> listener) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select hash from audit_event where chain = ? and seq > ? and seq <= ? order by seq")) {
+            query.setFetchSize(FETCHED_AT_ONCE);
+            query.setString(1, chain.id());
+            query.setLong(2, after);
+            query.setLong(3, upTo);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    listener.accept(row.getString(1));
+                }
+            }
+        }
+    }
+
+    /** Reads the events of a part of a chain. */
+    void forEach(Chain chain, long after, long upTo, Listener listener) throws SQLException, IOException {
         try (var query = connection.prepareStatement("""
                 select e.*, w.salt, w.words
                 from audit_event e left join audit_words w on w.chain = e.chain and w.seq = e.seq
-                where e.chain = ? order by e.seq
+                where e.chain = ? and e.seq > ? and e.seq <= ? order by e.seq
                 """)) {
             query.setFetchSize(FETCHED_AT_ONCE);
             query.setString(1, chain.id());
+            query.setLong(2, after);
+            query.setLong(3, upTo);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     listener.event(event(row), words(row));

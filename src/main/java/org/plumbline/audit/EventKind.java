@@ -99,7 +99,8 @@ public enum EventKind {
     AUDIT_EXPORTED("audit.exported", Chain.ACCESS),
     REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
     LIST_EXPORTED("list.exported", Chain.ACCESS),
-    IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS);
+    IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS),
+    AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS);
 
     private final String id;
     private final Chain chain;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -291,6 +292,120 @@ class AuditTrailTest {
     }
 
     @Test
+    void anExportIsVerifiedAtOnceWithThePublicKeyAlone() throws IOException {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var exported = exported();
+        var verification = new AuditVerification(folder.resolve("key.pem"), folder.resolve("none.jsonl"));
+        var lines = Files.readAllLines(exported);
+        var unsigned = lines.stream()
+                .filter(line -> !line.startsWith("{\"checkpoint\""))
+                .toList();
+
+        assertThat(verification.of(exported)).isEqualTo(everything());
+        assertThat(verification.of(Files.write(folder.resolve("unsigned.jsonl"), unsigned)))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void theKeyIsChangedAndWhoHoldsTheFirstOneCanFollow() throws Exception {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var key = signed();
+        var first = Files.copy(SigningKey.beside(key), folder.resolve("first.pem"));
+        var rotation = new KeyRotation(key, folder.resolve("checkpoints.jsonl"), clock);
+
+        for (int change = 0; change < 2; change++) {
+            List<String> ids;
+            try (var connection = database.getConnection()) {
+                ids = rotation.change(connection);
+            }
+            inTransaction(() -> publish(EventKind.RISK_CHANGED));
+            signed();
+
+            assertThat(SigningKey.at(key).id()).isEqualTo(ids.getLast()).isNotEqualTo(ids.getFirst());
+            assertThat(verification(key).of(database)).isEqualTo(everything());
+            assertThat(verification(first).of(database)).isEqualTo(everything());
+            assertThat(verification(first).of(exported())).isEqualTo(everything());
+        }
+        assertThat(SigningKey.publicKeys(SigningKey.beside(key))).hasSize(3);
+        assertThat(jdbc.sql("select count(*) from audit_event where chain = 'access' and kind = 'audit.key-changed'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theKeyOfABrokenTrailStays() throws Exception {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var key = signed();
+        var before = Files.readString(key);
+        forger.update("update audit_event set kind = 'risk.closed' where chain = 'changes' and seq = ?", size());
+
+        try (var connection = database.getConnection()) {
+            assertThatExceptionOfType(KeyRotation.Refused.class)
+                    .isThrownBy(
+                            () -> new KeyRotation(key, folder.resolve("checkpoints.jsonl"), clock).change(connection))
+                    .withMessageContaining("is broken");
+        }
+        assertThat(Files.readString(key)).isEqualTo(before);
+    }
+
+    @Test
+    void aPlaceThatFailsHoldsNobodyUpAndGetsItLater() {
+        var taken = new ArrayList<Checkpoint>();
+        var isDown = new AtomicBoolean(true);
+        var place = new CheckpointPlace() {
+            @Override
+            public String name() {
+                return "somewhere";
+            }
+
+            @Override
+            public void keep(Checkpoint checkpoint) throws IOException {
+                if (isDown.get()) {
+                    throw new IOException("it is down");
+                }
+                taken.add(checkpoint);
+            }
+        };
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var checkpoints = checkpoints(List.of(place));
+
+        checkpoints.run();
+
+        assertThat(checkpoints.places()).extracting(TrailState.Place::failure).containsExactly(null, "it is down");
+        assertThat(verification(folder.resolve("key.pem")).of(database)).isEqualTo(everything());
+
+        isDown.set(false);
+        checkpoints.run();
+        checkpoints.run();
+
+        assertThat(taken).extracting(Checkpoint::size).contains(size()).doesNotHaveDuplicates();
+        assertThat(checkpoints.places()).extracting(TrailState.Place::failure).containsOnlyNulls();
+    }
+
+    @Test
+    void aThousandEventsAreSignedBeforeTheHourIsOver() {
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        var checkpoints = checkpoints(List.of());
+        checkpoints.run();
+        long signed = size();
+
+        inTransaction(() -> IntStream.range(0, 999).forEach(_ -> publish(EventKind.RISK_CHANGED)));
+        checkpoints.run();
+        assertThat(lastSigned()).isEqualTo(signed);
+
+        inTransaction(() -> publish(EventKind.RISK_CHANGED));
+        checkpoints.run();
+        assertThat(lastSigned()).isEqualTo(signed + 1_000);
+    }
+
+    private long lastSigned() {
+        return jdbc.sql("select max(size) from audit_checkpoint where chain = 'changes'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aFileThatIsNoExportCannotBeToldFromOne() throws IOException {
         var key = signed();
 
@@ -368,14 +483,17 @@ class AuditTrailTest {
     /** Keeps a checkpoint of the chain as it is, outside the database. */
     private Path signed() {
         var key = folder.resolve("key.pem");
-        new Checkpoints(
-                        database,
-                        tables,
-                        new AuditSettings(key, folder.resolve("checkpoints.jsonl")),
-                        JsonMapper.shared(),
-                        clock)
-                .sign();
+        var checkpoints = checkpoints(List.of());
+        for (var chain : Chain.values()) {
+            checkpoints.sign(chain);
+        }
         return key;
+    }
+
+    private Checkpoints checkpoints(List<CheckpointPlace> others) {
+        var settings = new AuditSettings(
+                folder.resolve("key.pem"), folder.resolve("checkpoints.jsonl"), null, List.of(), "plumbline@localhost");
+        return new Checkpoints(database, tables, settings, others, JsonMapper.shared(), clock);
     }
 
     private AuditVerification verification(Path key) {
@@ -385,7 +503,7 @@ class AuditTrailTest {
     private Path exported() throws IOException {
         var file = folder.resolve("trail.jsonl");
         try (var out = Files.newOutputStream(file)) {
-            export.write(out);
+            new AuditExport(database, checkpoints(List.of()), JsonMapper.shared(), clock).write(out);
         }
         return file;
     }

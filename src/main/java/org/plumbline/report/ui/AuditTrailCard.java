@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.ZoneId;
 import java.util.List;
 import org.plumbline.audit.AuditExport;
 import org.plumbline.audit.EventKind;
+import org.plumbline.audit.TrailState;
 import org.plumbline.components.Download;
 
 /** Hands auditors the whole audit trail, to keep or to verify elsewhere. */
@@ -15,7 +17,7 @@ class AuditTrailCard extends Div {
 
     private final transient AuditExport export;
 
-    AuditTrailCard(AuditExport export) {
+    AuditTrailCard(AuditExport export, TrailState state, ZoneId zone) {
         this.export = export;
         addClassNames("panel", "report-card");
         var link = new Anchor(
@@ -26,7 +28,8 @@ class AuditTrailCard extends Div {
                 new H2(getTranslation("report.trail.title")),
                 new Paragraph(getTranslation("report.trail.about")),
                 new Paragraph(getTranslation("report.trail.verify")),
-                link);
+                link,
+                new TrailPlaces(state, zone));
     }
 
     private Download.Content content() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.plumbline.audit.AuditExport;
+import org.plumbline.audit.TrailState;
 import org.plumbline.components.PageHeader;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.report.AuditWorkbooks;
@@ -26,6 +27,7 @@ class ReportsView extends Div implements HasDynamicTitle {
             AiInventory inventory,
             OurOrganisation organisation,
             AuditExport trail,
+            TrailState state,
             CurrentPerson me,
             Jobs jobs) {
         addClassNames("page", "reports");
@@ -35,7 +37,7 @@ class ReportsView extends Div implements HasDynamicTitle {
             cards.add(new ActivityCard());
         }
         if (me.has(Role.AUDITOR)) {
-            cards.add(new AuditTrailCard(trail));
+            cards.add(new AuditTrailCard(trail, state, organisation.profile().zone()));
         }
         cards.addClassName("report-cards");
         add(new PageHeader(getTranslation("report.title")).explained(getTranslation("report.title.explained")), cards);

@@ -29,6 +29,7 @@ enum TrailSubject {
     PERSON("person", _ -> ""),
     SIGN_IN("sign-in", _ -> ""),
     FILE("file", _ -> ""),
+    AUDIT_KEY("audit-key", _ -> ""),
     DEMO("demo", _ -> "");
 
     private static final Pattern SYSTEM = Pattern.compile("^(AIS-\\d+) ");
