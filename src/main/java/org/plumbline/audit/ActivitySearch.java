@@ -37,7 +37,7 @@ class ActivitySearch {
         var parts = new ArrayList<String>();
         for (var chain : chains) {
             parts.add("(select e.chain, e.seq, e.at, e.kind, e.subject_type, e.subject_id, w.words" + chained(chain)
-                    + conditions.of("w") + " order by e.seq desc limit :end)");
+                    + conditions.of("w") + " order by e.chain desc, e.seq desc limit :end)");
         }
         if (chains.contains(Chain.CHANGES)) {
             parts.add("(select 'changes', e.seq, e.at, e.kind, e.subject_type, e.subject_id, e.words"

@@ -19,7 +19,6 @@ import org.plumbline.audit.EventKind;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.DateText;
 import org.plumbline.components.EmptyState;
-import org.plumbline.components.ListCell;
 import org.plumbline.components.ListFilter;
 import org.plumbline.components.ListQuery;
 import org.plumbline.components.ListSource;
@@ -67,13 +66,7 @@ class ActivityView extends Div implements HasDynamicTitle {
 
     private void addColumns() {
         list.name("what", "report.activity.what", entry -> ActivityList.sentence(this, entry));
-        list.drawn(
-                        "details",
-                        getTranslation("report.activity.details"),
-                        new ListCell<ActivityEntry>("<span class=\"activity-details\">${item.details}</span>")
-                                .with("details", this::details),
-                        this::details)
-                .width("18rem");
+        list.text("details", "report.activity.details", this::details).width("18rem");
         list.text("person", "report.activity.person", entry -> entry.person()).optional();
         list.text("record", "report.activity.record", entry -> entry.subject().code())
                 .optional();

@@ -58,7 +58,7 @@ class ActivityViewTest extends ViewTest {
         assertThat(sentence(1)).isEqualTo("Robin Test raised RSK-9001 Sepsis score drifts");
         assertThat(findGrid(ActivityEntry.class).getLitRendererPropertyValue(0, "what", "href", String.class))
                 .isEqualTo("risks/" + RISK);
-        assertThat(findGrid(ActivityEntry.class).getLitRendererPropertyValue(0, "details", "details", String.class))
+        assertThat(findGrid(ActivityEntry.class).getCellText(0, 1))
                 .isEqualTo("Title: Old → New; Reason: seen on two wards");
         assertThat(said()).contains("2 events");
     }
