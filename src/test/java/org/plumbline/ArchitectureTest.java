@@ -1,5 +1,8 @@
 package org.plumbline;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -13,13 +16,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.AbstractStreamResource;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.plumbline.components.Download;
 import org.plumbline.security.May;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -78,6 +86,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.vaadin..", "java.time..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule filesLeaveByDownloadAlone = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Download.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DownloadEvent.class)
+            .orShould()
+            .beAssignableTo(ElementRequestHandler.class)
+            .orShould()
+            .callMethodWhere(target(owner(equivalentTo(DownloadHandler.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(AbstractStreamResource.class)
+            .because("it writes who takes what along");
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()

@@ -78,22 +78,6 @@ class TranslationsTest {
     }
 
     @Test
-    void everyFactOnTheTrailHasASentence() throws IOException {
-        var keys = keys();
-        var fact = Pattern.compile("Recorded\\s*\\.(?:of|because)\\(\\s*\"([^\"]+)\"");
-        Set<String> missing = new TreeSet<>();
-        for (String source : sources()) {
-            var facts = fact.matcher(source);
-            while (facts.find()) {
-                if (!keys.contains("activity." + facts.group(1))) {
-                    missing.add("activity." + facts.group(1));
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
     void noSentenceIsLeftOver() throws IOException {
         Set<String> literals = new TreeSet<>();
         for (String source : sources()) {

@@ -13,8 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.Ids;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -143,7 +144,7 @@ public class AccountLinks {
         }
         sessions.endAllOf(stored.person(), null);
         throttle.right(holder.email());
-        events.publishEvent(Recorded.of("person.password-chosen", holder.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_CHOSEN, holder.subject()));
     }
 
     /** Takes away the authenticator app of a person who lost it, and signs them out everywhere. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.shared.Recorded;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -72,7 +73,7 @@ public class OwnAccount {
         throttle.right(me.email());
         passwords.choose(me.person().id(), next, List.of(me.email(), me.person().name()));
         sessions.endAllOf(me.person().id(), here);
-        events.publishEvent(Recorded.of("person.password-changed", me.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_CHANGED, me.subject()));
     }
 
     /**
@@ -89,7 +90,7 @@ public class OwnAccount {
             throw new AuthenticatorNeeded();
         }
         authenticators.remove(me.person().id());
-        events.publishEvent(Recorded.of("person.authenticator-removed", me.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_AUTHENTICATOR_REMOVED, me.subject()));
     }
 
     /**
@@ -103,7 +104,7 @@ public class OwnAccount {
         proof.require();
         var me = me();
         var codes = authenticators.newRecoveryCodes(me.person().id());
-        events.publishEvent(Recorded.of("person.recovery-codes-made", me.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_RECOVERY_CODES_MADE, me.subject()));
         return codes;
     }
 
@@ -119,7 +120,7 @@ public class OwnAccount {
         var me = me();
         if (sessions.live(me.person().id()).stream().anyMatch(open -> open.id().equals(session))) {
             sessions.end(session);
-            events.publishEvent(Recorded.of("person.session-ended", me.subject()));
+            events.publishEvent(Recorded.of(EventKind.PERSON_SESSION_ENDED, me.subject()));
         }
     }
 

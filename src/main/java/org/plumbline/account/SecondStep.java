@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.plumbline.shared.Recorded;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -114,7 +115,7 @@ public class SecondStep {
             throw new WrongCode();
         }
         var codes = authenticators.add(me.person().id(), added.secret(), step.getAsLong());
-        events.publishEvent(Recorded.of("person.authenticator-added", me.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_AUTHENTICATOR_ADDED, me.subject()));
         show(Proof.CODE, me, true);
         return codes;
     }

@@ -3,6 +3,7 @@ package org.plumbline.audit;
 import java.util.List;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.shared.Actor;
+import org.plumbline.shared.Change;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Subject;
 import org.springframework.context.event.EventListener;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes who came in, was turned away, left, or took the trail with them. Each is written at once in a transaction of
- * its own; where it cannot be written, nobody comes in.
+ * Writes who came in, was turned away, left, or took a file along. Each is written at once in a transaction of its own;
+ * where it cannot be written, nobody comes in.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -32,26 +33,30 @@ class AccessLog {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        write(event.getAuthentication(), "person.signed-in", Fact.DONE, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_SIGNED_IN, Fact.DONE, person(event.getAuthentication()));
     }
 
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
-        write(event.getAuthentication(), "person.turned-away", Fact.REFUSED, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_TURNED_AWAY, Fact.REFUSED, person(event.getAuthentication()));
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        write(event.getAuthentication(), "person.signed-out", Fact.DONE, person(event.getAuthentication()));
+        write(event.getAuthentication(), EventKind.PERSON_SIGNED_OUT, Fact.DONE, person(event.getAuthentication()));
     }
 
-    /** The trail itself was handed over. */
-    void exported(Authentication who, String fileName) {
-        write(who, "audit.exported", Fact.DONE, new Subject("audit", Ids.next(), fileName, ""));
+    /** A file was handed over. */
+    void handedOver(Authentication who, EventKind kind, Subject file, List<Change> details) {
+        write(who, kind, Fact.DONE, file, details);
     }
 
-    private void write(Authentication who, String kind, String outcome, Subject subject) {
-        store.append(Chain.ACCESS, List.of(witness.of(who, kind, outcome, subject, List.of(), null)));
+    private void write(Authentication who, EventKind kind, String outcome, Subject subject) {
+        write(who, kind, outcome, subject, List.of());
+    }
+
+    private void write(Authentication who, EventKind kind, String outcome, Subject subject, List<Change> details) {
+        store.append(Chain.ACCESS, List.of(witness.of(who, kind, outcome, subject, details, null)));
     }
 
     /** The account, or what was typed where one was asked for. */

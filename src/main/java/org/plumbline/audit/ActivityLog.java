@@ -5,16 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Subject;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,20 +30,26 @@ import tools.jackson.databind.json.JsonMapper;
 public class ActivityLog {
 
     private static final String EVENTS = """
-            select e.seq, e.at, e.kind, e.subject_type, e.subject_id, w.words
+            select e.chain, e.seq, e.at, e.kind, e.subject_type, e.subject_id, w.words
             from audit_event e left join audit_words w on w.chain = e.chain and w.seq = e.seq
             where e.chain = 'changes'""";
     private static final String FICTION =
-            "select e.seq, e.at, e.kind, e.subject_type, e.subject_id, e.words from demo_event e where true";
+            "select 'changes' as chain, e.seq, e.at, e.kind, e.subject_type, e.subject_id, e.words from demo_event e where true";
+    private static final List<String> PARTS_OF_IMPORTS = Arrays.stream(EventKind.values())
+            .filter(EventKind::isPartOfAnImport)
+            .map(EventKind::id)
+            .toList();
     private static final String NEWEST_FIRST = " order by e.at desc, e.seq desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final ActivitySearch search;
     private final AuditTrail trail;
     private final ChainStore store;
     private final JsonMapper json;
 
-    ActivityLog(JdbcClient jdbc, AuditTrail trail, ChainStore store, JsonMapper json) {
+    ActivityLog(JdbcClient jdbc, ActivitySearch search, AuditTrail trail, ChainStore store, JsonMapper json) {
         this.jdbc = jdbc;
+        this.search = search;
         this.trail = trail;
         this.store = store;
         this.json = json;
@@ -62,9 +73,56 @@ public class ActivityLog {
     public List<ActivityEntry> since(Instant from, int limit) {
         return newest(
                 limit,
-                " and e.at >= :from and e.kind not like :byImport",
+                " and e.at >= :from and e.kind not in (:parts)",
                 query -> query.param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
-                        .param("byImport", "%" + DomainEvent.BY_IMPORT));
+                        .param("parts", PARTS_OF_IMPORTS));
+    }
+
+    /**
+     * What happened in the organisation, newest first, in the chains that the person may read.
+     *
+     * @param page its sort is not heeded
+     */
+    @PreAuthorize("hasAuthority('MAY_READ_ACTIVITY')")
+    @Transactional(readOnly = true)
+    public List<ActivityEntry> search(ActivityFilter filter, Pageable page) {
+        trail.flush();
+        return search.page(filter, asked(filter), page, this::entry);
+    }
+
+    /** How many lines a filter lets through. */
+    @PreAuthorize("hasAuthority('MAY_READ_ACTIVITY')")
+    @Transactional(readOnly = true)
+    public long count(ActivityFilter filter) {
+        trail.flush();
+        return search.count(filter, asked(filter));
+    }
+
+    /**
+     * The chains that the person may read: who reads everything of the organisation reads what was changed; auditors
+     * and administrators read who came and went and took something along.
+     */
+    public Set<Chain> readable() {
+        var permissions = AuthorityUtils.authorityListToSet(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                        .getAuthorities());
+        var chains = EnumSet.noneOf(Chain.class);
+        if (permissions.contains("MAY_READ_ORGANISATION")) {
+            chains.add(Chain.CHANGES);
+        }
+        if (permissions.contains("MAY_READ_VISITS")) {
+            chains.add(Chain.ACCESS);
+        }
+        return chains;
+    }
+
+    private Set<Chain> asked(ActivityFilter filter) {
+        var chains = EnumSet.noneOf(Chain.class);
+        chains.addAll(readable());
+        if (!filter.chains().isEmpty()) {
+            chains.retainAll(filter.chains());
+        }
+        return chains;
     }
 
     /** Which of these people the trail names as somebody who did something. */
@@ -106,6 +164,8 @@ public class ActivityLog {
     private ActivityEntry entry(ResultSet row, int number) throws SQLException {
         var words = EventWords.of(json, row.getString("words"));
         return new ActivityEntry(
+                Chain.of(row.getString("chain")),
+                row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 words.person(),
                 row.getString("kind"),
@@ -115,6 +175,7 @@ public class ActivityLog {
                         words.code(),
                         words.title()),
                 words.changes(),
-                words.reason());
+                words.reason(),
+                words.address());
     }
 }

@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.EnumMap;
 import javax.sql.DataSource;
+import org.plumbline.audit.ChainStore.Head;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditExport {
 
     private final DataSource database;
-    private final AccessLog access;
+    private final Checkpoints checkpoints;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditExport(DataSource database, AccessLog access, JsonMapper json, Clock clock) {
+    AuditExport(DataSource database, Checkpoints checkpoints, JsonMapper json, Clock clock) {
         this.database = database;
-        this.access = access;
+        this.checkpoints = checkpoints;
         this.json = json;
         this.clock = clock;
     }
@@ -44,23 +44,29 @@ public class AuditExport {
     }
 
     /**
-     * Writes all events, also that this person takes them along.
+     * Writes all events, up to a checkpoint that is signed for it. That somebody takes them along, {@link Downloads}
+     * has written before.
      *
      * @param out stays open
      */
     public void write(OutputStream out) {
-        access.exported(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), fileName());
+        var signed = new EnumMap<Chain, Head>(Chain.class);
+        for (var chain : Chain.values()) {
+            checkpoints.sign(chain).ifPresent(head -> signed.put(chain, head));
+        }
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             var rows = new DatabaseRows(connection);
             for (var chain : Chain.values()) {
-                line(writer, ExportLine.of(rows.head(chain)));
-                rows.forEach(chain, (event, words) -> line(writer, ExportLine.of(event, words)));
+                var end = signed.getOrDefault(chain, rows.head(chain));
+                line(writer, ExportLine.of(end));
+                rows.forEach(chain, 0, end.size(), (event, words) -> line(writer, ExportLine.of(event, words)));
                 for (var checkpoint : rows.checkpoints(chain)) {
-                    line(writer, ExportLine.of(checkpoint));
+                    if (checkpoint.size() <= end.size()) {
+                        line(writer, ExportLine.of(checkpoint));
+                    }
                 }
             }
             writer.flush();

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.audit.ChainStore.Line;
-import org.plumbline.shared.DomainEvent;
 import org.plumbline.shared.Story;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -40,7 +39,7 @@ class AuditTrail {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(DomainEvent event) {
+    void record(Recorded event) {
         var waiting = waiting().orElseGet(() -> {
             var first = new Waiting();
             TransactionSynchronizationManager.registerSynchronization(first);

@@ -28,7 +28,7 @@ public final class AuditVerification {
     /**
      * A verification.
      *
-     * @param key the public key in PEM, or the private one that has it beside it
+     * @param key the public key in PEM, several where it was changed, or the private one that has it beside it
      * @param checkpoints the file of checkpoints that were kept outside the database
      */
     public AuditVerification(Path key, Path checkpoints) {
@@ -51,7 +51,7 @@ public final class AuditVerification {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return verify(new DatabaseRows(connection));
+                return verify(new DatabaseRows(connection), false);
             } finally {
                 connection.rollback();
             }
@@ -63,7 +63,7 @@ public final class AuditVerification {
     /** Verifies an export, as {@link AuditExport} writes it. */
     public Verdict of(Path export) {
         try {
-            return verify(new ExportedRows(export, json));
+            return verify(new ExportedRows(export, json), true);
         } catch (SQLException | IOException unreadable) {
             return unreadable(unreadable);
         }
@@ -73,11 +73,14 @@ public final class AuditVerification {
         return new Unknown("the trail cannot be read: " + why.getMessage());
     }
 
-    private Verdict verify(AuditRows rows) throws SQLException, IOException {
-        PublicKey publicKey;
+    /**
+     * @param isOutside whether the rows left the database, and with them the checkpoint that was signed at their end
+     */
+    private Verdict verify(AuditRows rows, boolean isOutside) throws SQLException, IOException {
+        List<PublicKey> publicKeys;
         List<Checkpoint> outside;
         try {
-            publicKey = SigningKey.publicKey(key);
+            publicKeys = SigningKey.publicKeys(key);
             outside = new CheckpointFile(checkpoints, json).read();
         } catch (IOException | GeneralSecurityException | IllegalArgumentException missing) {
             return rows.head(Chain.CHANGES).size() == 0
@@ -94,20 +97,22 @@ public final class AuditVerification {
                     .toList();
             var all = new ArrayList<>(ofChain);
             all.addAll(rows.checkpoints(chain));
-            var verifier = new ChainVerifier(head, all, publicKey);
+            var verifier = new ChainVerifier(head, all, publicKeys);
             rows.forEach(chain, verifier::add);
             var broken = verifier.end();
             if (broken.isPresent()) {
                 return broken.get();
             }
             events += verifier.events();
-            if (ofChain.isEmpty() && verifier.events() > 0) {
+            boolean witnessed = !ofChain.isEmpty()
+                    || isOutside && all.stream().anyMatch(checkpoint -> checkpoint.size() == head.size());
+            if (!witnessed && verifier.events() > 0) {
                 unwitnessed.add(chain.id());
             }
         }
         return unwitnessed.isEmpty()
                 ? new Whole(events)
-                : new Unknown("no checkpoint outside the database speaks of the chain "
+                : new Unknown("no checkpoint from outside the database speaks of the chain "
                         + String.join(" and ", unwitnessed)
                         + ", so its end may have been cut off");
     }

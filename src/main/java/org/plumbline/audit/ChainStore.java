@@ -53,7 +53,8 @@ class ChainStore {
         }
     }
 
-    private Head lockedHead(Chain chain) {
+    /** The head of a chain, held until the transaction ends. */
+    Head lockedHead(Chain chain) {
         var head = jdbc.queryForObject(
                 "select * from audit_head where chain = ? for update", (row, _) -> head(row), chain.id());
         if (head == null) {

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,22 @@ final class ChainVerifier {
     private Instant latest = Instant.EPOCH;
     private @Nullable Broken broken;
 
-    /** @param checkpoints all that speak of this chain, wherever they were kept */
-    ChainVerifier(Head head, List<Checkpoint> checkpoints, PublicKey key) {
+    /**
+     * A verifier.
+     *
+     * @param checkpoints all that speak of this chain, wherever they were kept
+     * @param keys the public keys that are trusted
+     */
+    ChainVerifier(Head head, List<Checkpoint> checkpoints, Collection<PublicKey> keys) {
         this.head = head;
         this.checkpoints = new ArrayList<>(checkpoints);
         this.checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
+        var signers = new Signers(keys, this.checkpoints);
         this.checkpoints.stream()
-                .filter(checkpoint -> !checkpoint.isSignedBy(key))
+                .filter(checkpoint -> !signers.signed(checkpoint))
                 .findFirst()
                 .ifPresent(forged -> found(forged.size(), Break.SIGNATURE));
+        check(); // what was said of it while it was empty
     }
 
     /** @param words null where they were erased */
@@ -63,6 +71,10 @@ final class ChainVerifier {
         previous = event.hash();
         var at = event.fact().at();
         latest = at.isAfter(latest) ? at : latest;
+        check();
+    }
+
+    private void check() {
         while (nextCheckpoint < checkpoints.size()
                 && checkpoints.get(nextCheckpoint).size() == tree.size()) {
             var checkpoint = checkpoints.get(nextCheckpoint++);

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checkpoints outside the database: one to a line, as JSON, only ever added to. */
-final class CheckpointFile {
+final class CheckpointFile implements CheckpointPlace {
 
     private final Path file;
     private final JsonMapper json;
@@ -23,8 +23,14 @@ final class CheckpointFile {
         this.json = json;
     }
 
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
     /** Adds a checkpoint, and returns once the disk has it. */
-    void add(Checkpoint checkpoint) throws IOException {
+    @Override
+    public void keep(Checkpoint checkpoint) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var line = json.writeValueAsString(checkpoint) + "\n";
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -37,7 +43,8 @@ final class CheckpointFile {
     }
 
     /**
-     * All that the file holds; none where there is no file.
+     * All that the file holds; none where there is no file. Before a checkpoint may stand what a syslog server writes
+     * there.
      *
      * @throws IOException if a line is no checkpoint
      */
@@ -49,7 +56,8 @@ final class CheckpointFile {
                 number++;
                 if (!line.isBlank()) {
                     try {
-                        checkpoints.add(json.readValue(line, Checkpoint.class));
+                        checkpoints.add(
+                                json.readValue(line.substring(Math.max(0, line.indexOf('{'))), Checkpoint.class));
                     } catch (JacksonException wrong) {
                         throw new IOException("line " + number + " of " + file + " is no checkpoint", wrong);
                     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.audit.ChainStore.Head;
@@ -15,11 +16,10 @@ import org.plumbline.audit.ChainStore.Head;
 /** The trail in the tables of a database. */
 final class DatabaseRows implements AuditRows {
 
-    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int STEP = 2_000;
 
     private final Connection connection;
 
-    /** @param connection without auto-commit, since PostgreSQL hands over rows piece by piece only then */
     DatabaseRows(Connection connection) {
         this.connection = connection;
     }
@@ -41,7 +41,8 @@ final class DatabaseRows implements AuditRows {
     public List<Checkpoint> checkpoints(Chain chain) throws SQLException {
         var origin = head(chain).origin();
         var checkpoints = new ArrayList<Checkpoint>();
-        try (var query = connection.prepareStatement("select * from audit_checkpoint where chain = ? order by size")) {
+        try (var query =
+                connection.prepareStatement("select * from audit_checkpoint where chain = ? order by size, at")) {
             query.setString(1, chain.id());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -53,6 +54,7 @@ final class DatabaseRows implements AuditRows {
                             row.getString("root"),
                             row.getString("head_hash"),
                             row.getString("key_id"),
+                            row.getString("next_key"),
                             row.getString("signature")));
                 }
             }
@@ -62,19 +64,53 @@ final class DatabaseRows implements AuditRows {
 
     @Override
     public void forEach(Chain chain, Listener listener) throws SQLException, IOException {
-        try (var query = connection.prepareStatement("""
+        forEach(chain, Long.MIN_VALUE, Long.MAX_VALUE, listener);
+    }
+
+    /** Reads the events of a part of a chain. */
+    void forEach(Chain chain, long after, long upTo, Listener listener) throws SQLException, IOException {
+        walk("""
                 select e.*, w.salt, w.words
                 from audit_event e left join audit_words w on w.chain = e.chain and w.seq = e.seq
-                where e.chain = ? order by e.seq
-                """)) {
-            query.setFetchSize(FETCHED_AT_ONCE);
-            query.setString(1, chain.id());
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    listener.event(event(row), words(row));
+                """, chain, after, upTo, row -> listener.event(event(row), words(row)));
+    }
+
+    /** Reads the hashes of a part of a chain, for a tree over them. */
+    void hashes(Chain chain, long after, long upTo, Consumer<String> listener) throws SQLException, IOException {
+        walk(
+                "select e.seq, e.hash from audit_event e",
+                chain,
+                after,
+                upTo,
+                row -> listener.accept(row.getString("hash")));
+    }
+
+    @FunctionalInterface
+    private interface RowListener {
+        void row(ResultSet row) throws SQLException, IOException;
+    }
+
+    /** In steps along the key, in its very order: H2 would keep all rows in memory otherwise. */
+    private void walk(String select, Chain chain, long after, long upTo, RowListener listener)
+            throws SQLException, IOException {
+        long last = after;
+        int read;
+        do {
+            read = 0;
+            try (var query = connection.prepareStatement(
+                    select + " where e.chain = ? and e.seq > ? and e.seq <= ? order by e.chain, e.seq limit " + STEP)) {
+                query.setString(1, chain.id());
+                query.setLong(2, last);
+                query.setLong(3, upTo);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        listener.row(row);
+                        last = row.getLong("seq");
+                        read++;
+                    }
                 }
             }
-        }
+        } while (read == STEP);
     }
 
     private static AuditEvent event(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package org.plumbline.audit;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.Change;
+import org.plumbline.shared.SearchTerm;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title the record's name at that time
  * @param address where the person's browser was
  */
+@JsonPropertyOrder({"person", "code", "title", "changes", "reason", "address"}) // the search relies on it
 record EventWords(
         String person,
         String code,
@@ -39,6 +42,22 @@ record EventWords(
 
     static EventWords of(JsonMapper mapper, @Nullable String json) {
         return json == null ? ERASED : mapper.readValue(json, EventWords.class);
+    }
+
+    /** What {@code like} finds in the lower-case JSON of words whose code contains a term. */
+    static String patternOfCode(JsonMapper mapper, String term) {
+        return "%\"code\":\"" + inside(mapper, term) + "\",\"title\":%";
+    }
+
+    /** The same for the title. */
+    static String patternOfTitle(JsonMapper mapper, String term) {
+        return "%\",\"title\":\"" + inside(mapper, term) + "\",\"changes\":%";
+    }
+
+    /** Quotation marks within a field are written with a backslash, so a term stays within its field. */
+    private static String inside(JsonMapper mapper, String term) {
+        var quoted = mapper.writeValueAsString(term.strip());
+        return new SearchTerm(quoted.substring(1, quoted.length() - 1)).pattern();
     }
 
     private static String cut(String text, int longest) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,9 +14,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.plumbline.shared.StartRefused;
 
 /**
@@ -24,7 +28,8 @@ import org.plumbline.shared.StartRefused;
  */
 record SigningKey(PrivateKey secret, PublicKey open) {
 
-    private static final String ALGORITHM = "Ed25519";
+    static final String ALGORITHM = "Ed25519";
+
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
     private static final int ID_DIGITS = 16;
@@ -35,17 +40,58 @@ record SigningKey(PrivateKey secret, PublicKey open) {
             if (Files.notExists(file)) {
                 make(file);
             }
-            return new SigningKey(
-                    factory().generatePrivate(new PKCS8EncodedKeySpec(bytes(file, PRIVATE))), publicKey(beside(file)));
+            var secret = factory().generatePrivate(new PKCS8EncodedKeySpec(bytes(Files.readString(file), PRIVATE)));
+            return publicKeys(beside(file)).stream()
+                    .map(open -> new SigningKey(secret, open))
+                    .filter(SigningKey::isAPair)
+                    .findFirst()
+                    .orElseThrow(() -> new GeneralSecurityException("no public key belongs to the private one"));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new StartRefused("The key of the audit trail in " + file
                     + " cannot be read or made; give the folder to this user, or restore the key from a backup.");
         }
     }
 
-    /** Reads a public key in PEM. */
-    static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
-        return factory().generatePublic(new X509EncodedKeySpec(bytes(file, PUBLIC)));
+    /** Reads the public keys of a PEM file: the first one, and those that came after it. */
+    static List<PublicKey> publicKeys(Path file) throws IOException, GeneralSecurityException {
+        var keys = new ArrayList<PublicKey>();
+        for (var block : Files.readString(file).split("(?=-----BEGIN )")) {
+            if (!block.isBlank()) {
+                keys.add(publicKey(bytes(block, PUBLIC)));
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new GeneralSecurityException(file + " holds no key");
+        }
+        return keys;
+    }
+
+    /** A public key as a checkpoint announces it. */
+    static PublicKey publicKey(String base64) throws GeneralSecurityException {
+        return publicKey(Base64.getDecoder().decode(base64));
+    }
+
+    private static PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {
+        return factory().generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    /** The key that is to come after the one in the file; the same as before where changing it was interrupted. */
+    static SigningKey after(Path file) {
+        return at(next(file));
+    }
+
+    /** Puts the key that comes after the one in the file in its place. Its public key joins the others. */
+    static void succeed(Path file) throws IOException, GeneralSecurityException {
+        var next = after(file).open();
+        if (!publicKeys(beside(file)).contains(next)) {
+            Files.writeString(beside(file), pem(PUBLIC, next.getEncoded()), StandardOpenOption.APPEND);
+        }
+        Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(beside(next(file)));
+    }
+
+    private static Path next(Path file) {
+        return file.resolveSibling("next-" + file.getFileName());
     }
 
     /** Where the public key lies: {@code audit-key.pem} has {@code audit-key.public.pem} beside it. */
@@ -59,7 +105,31 @@ record SigningKey(PrivateKey secret, PublicKey open) {
         return id(open);
     }
 
-    private static String id(PublicKey key) {
+    /** The signature over some bytes, in Base64. */
+    String sign(byte[] statement) {
+        try {
+            var signer = Signature.getInstance(ALGORITHM);
+            signer.initSign(secret);
+            signer.update(statement);
+            return Base64.getEncoder().encodeToString(signer.sign());
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("The key of the audit trail does not sign", unusable);
+        }
+    }
+
+    private boolean isAPair() {
+        var probe = new byte[] {1};
+        try {
+            var verifier = Signature.getInstance(ALGORITHM);
+            verifier.initVerify(open);
+            verifier.update(probe);
+            return verifier.verify(Base64.getDecoder().decode(sign(probe)));
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
+    static String id(PublicKey key) {
         return Digests.sha256(key.getEncoded()).substring(0, ID_DIGITS);
     }
 
@@ -83,19 +153,17 @@ record SigningKey(PrivateKey secret, PublicKey open) {
     }
 
     private static void write(Path file, String label, byte[] key) throws IOException {
-        var body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(key);
-        Files.writeString(
-                file,
-                "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(file, pem(label, key), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    private static byte[] bytes(Path file, String label) throws IOException {
-        var body = Files.readString(file)
-                .replace("-----BEGIN " + label + "-----", "")
-                .replace("-----END " + label + "-----", "");
+    private static String pem(String label, byte[] key) {
+        var body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+
+    private static byte[] bytes(String pem, String label) {
+        var body = pem.replace("-----BEGIN " + label + "-----", "").replace("-----END " + label + "-----", "");
         return Base64.getMimeDecoder().decode(body);
     }
 

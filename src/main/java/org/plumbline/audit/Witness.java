@@ -29,7 +29,7 @@ class Witness {
     /** @param who somebody signed in; whatever happens otherwise, Plumbline itself did */
     Line of(
             @Nullable Authentication who,
-            String kind,
+            EventKind kind,
             String outcome,
             Subject subject,
             List<Change> changes,
@@ -42,7 +42,7 @@ class Witness {
                 actor == null ? null : actor.id(),
                 Visit.method(who),
                 Visit.session(who),
-                kind,
+                kind.id(),
                 outcome,
                 subject.type(),
                 subject.id());

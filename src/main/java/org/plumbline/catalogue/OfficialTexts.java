@@ -12,10 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,7 @@ public class OfficialTexts {
         }
         replaceBy(known, fileName);
         events.publishEvent(Recorded.of(
-                "catalogue.official-texts-imported",
+                EventKind.CATALOGUE_OFFICIAL_TEXTS_IMPORTED,
                 new Subject("official-texts", PLAYBOOK, "NIST AI RMF Playbook", fileName),
                 Change.of("catalogue.official.matched-count", null, known.size())));
         return result(fileName, entries, known);

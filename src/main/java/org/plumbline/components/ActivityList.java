@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.audit.ActivityEntry;
+import org.plumbline.audit.EventKind;
 import org.plumbline.shared.Change;
 
 /** What happened, in sentences: who did what to which record, what changed, and why. */
@@ -68,7 +70,7 @@ public class ActivityList extends Div {
     }
 
     private ListItem line(ActivityEntry entry, int more, ZoneId zone) {
-        var item = new ListItem(sentence(entry));
+        var item = new ListItem(new Span(sentence(this, entry)));
         if (more > 0) {
             item.add(new Span(" " + getTranslation("components.activity.more", more)));
         }
@@ -77,8 +79,12 @@ public class ActivityList extends Div {
     }
 
     private ListItem item(ActivityEntry entry, ZoneId zone) {
-        var item = new ListItem(sentence(entry), time(entry, zone));
-        entry.changes().forEach(change -> item.add(line(change)));
+        var item = new ListItem(new Span(sentence(this, entry)), time(entry, zone));
+        entry.changes().forEach(change -> {
+            var line = new Div(line(this, change));
+            line.addClassName("activity-change");
+            item.add(line);
+        });
         if (entry.reason() != null) {
             var reason = new Div(getTranslation("components.activity.reason", entry.reason()));
             reason.addClassName("activity-reason");
@@ -87,12 +93,29 @@ public class ActivityList extends Div {
         return item;
     }
 
-    private Span sentence(ActivityEntry entry) {
-        return new Span(getTranslation(
-                "activity." + entry.kind(),
-                entry.person(),
-                entry.subject().code(),
-                entry.subject().title()));
+    /** Who did what to which record. */
+    public static String sentence(Component where, ActivityEntry entry) {
+        var subject = entry.subject();
+        return entry.person().isEmpty()
+                ? where.getTranslation("components.activity.erased", name(where, entry.kind()))
+                : where.getTranslation("activity." + entry.kind(), entry.person(), subject.code(), subject.title());
+    }
+
+    /** What changed and why, each in words of its own. */
+    public static List<String> details(Component where, ActivityEntry entry) {
+        var details = new ArrayList<String>();
+        entry.changes().forEach(change -> details.add(line(where, change)));
+        if (entry.reason() != null) {
+            details.add(where.getTranslation("components.activity.reason", entry.reason()));
+        }
+        return details;
+    }
+
+    private static String name(Component where, String kind) {
+        return EventKind.of(kind)
+                .map(EventKind::nameKey)
+                .map(where::getTranslation)
+                .orElse(kind);
     }
 
     private static Span time(ActivityEntry entry, ZoneId zone) {
@@ -101,21 +124,15 @@ public class ActivityList extends Div {
         return time;
     }
 
-    private Div line(Change change) {
-        var field = getTranslation(change.field());
+    private static String line(Component where, Change change) {
+        var field = where.getTranslation(change.field());
         var after = change.after() == null
-                ? getTranslation("components.not-stated")
-                : words(this, change.field(), change.after());
-        var line = new Div(
-                change.before() == null
-                        ? getTranslation("components.activity.set", field, after)
-                        : getTranslation(
-                                "components.activity.change",
-                                field,
-                                words(this, change.field(), change.before()),
-                                after));
-        line.addClassName("activity-change");
-        return line;
+                ? where.getTranslation("components.not-stated")
+                : words(where, change.field(), change.after());
+        return change.before() == null
+                ? where.getTranslation("components.activity.set", field, after)
+                : where.getTranslation(
+                        "components.activity.change", field, words(where, change.field(), change.before()), after);
     }
 
     /**

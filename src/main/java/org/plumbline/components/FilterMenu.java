@@ -1,5 +1,6 @@
 package org.plumbline.components;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ class FilterMenu extends Div {
 
     private final List<ListFilter> filters;
     private final SerializableBiConsumer<String, List<String>> choose;
-    private final Map<String, MultiSelectComboBox<String>> fields = new LinkedHashMap<>();
+    private final Map<String, SerializableConsumer<List<String>>> fields = new LinkedHashMap<>();
     private final Button button;
     private ListQuery query = ListQuery.EVERYTHING;
 
@@ -45,15 +47,33 @@ class FilterMenu extends Div {
     void show(ListQuery shown) {
         query = shown;
         setVisible(!filters.isEmpty());
-        fields.forEach((key, field) -> {
-            var chosen = Set.copyOf(shown.values(key));
-            if (!field.getValue().equals(chosen)) {
-                field.setValue(chosen);
-            }
-        });
+        fields.forEach((key, field) -> field.accept(shown.values(key)));
     }
 
-    private MultiSelectComboBox<String> field(ListFilter filter) {
+    private Component field(ListFilter filter) {
+        return filter.isDate() ? dateField(filter) : choice(filter);
+    }
+
+    private Component dateField(ListFilter filter) {
+        var field = new DateField(getTranslation(filter.label()));
+        field.setWidthFull();
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose.accept(
+                        filter.key(),
+                        change.getValue() == null
+                                ? List.of()
+                                : List.of(change.getValue().toString()));
+            }
+        });
+        fields.put(
+                filter.key(),
+                values -> field.setValue(
+                        values.stream().findFirst().flatMap(ListFilter::date).orElse(null)));
+        return field;
+    }
+
+    private Component choice(ListFilter filter) {
         var options = filter.options().get();
         var field = new MultiSelectComboBox<String>(getTranslation(filter.label()));
         field.setItems(options.keySet());
@@ -69,7 +89,12 @@ class FilterMenu extends Div {
                                 .toList());
             }
         });
-        fields.put(filter.key(), field);
+        fields.put(filter.key(), values -> {
+            var chosen = Set.copyOf(values);
+            if (!field.getValue().equals(chosen)) {
+                field.setValue(chosen);
+            }
+        });
         return field;
     }
 }

@@ -6,25 +6,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.security.Principal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.audit.EventKind;
+import org.plumbline.shared.Change;
 import org.plumbline.shared.sheet.ColumnKind;
 import org.plumbline.shared.sheet.SheetColumn;
 import org.plumbline.shared.sheet.TableExport;
-import org.plumbline.shared.sheet.WorkbookProperties;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /** The link that downloads what a list shows: its rows, filters, order and columns, as an Excel file. */
 class ListExport<R> extends Anchor {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int TEXT_WIDTH = 32;
     private static final int FIGURE_WIDTH = 12;
 
@@ -42,23 +36,16 @@ class ListExport<R> extends Anchor {
         add(button);
         addClassName("list-export");
         getElement().setAttribute("aria-label", getTranslation("components.export.what", title));
-        setHref((DownloadHandler) this::download);
+        setHref(new Download(EventKind.LIST_EXPORTED, this::content));
     }
 
-    private void download(DownloadEvent event) throws IOException {
-        event.setFileName(fileName + ".xlsx");
-        event.setContentType(XLSX);
-        var principal = event.getRequest().getUserPrincipal();
-        export().writeXlsx(event.getOutputStream(), properties(principal));
-    }
-
-    private WorkbookProperties properties(Principal person) {
-        return new WorkbookProperties(
-                title,
-                person.getName(),
-                getTranslation("components.export.page"),
-                Clock.systemUTC().instant(), // a file's own date: no rule depends on it
-                ZoneOffset.UTC);
+    /** What is downloaded, for a person. */
+    Download.Content content(String person) {
+        var query = list.query();
+        var details = List.of(
+                Change.of("components.export.limits", null, String.join("; ", notes(query))),
+                Change.of("components.export.rows", null, list.source().count(query)));
+        return Download.xlsx(this, export(), person, details);
     }
 
     private TableExport<R> export() {

@@ -2,6 +2,7 @@ package org.plumbline.components;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,6 +76,11 @@ public record ListQuery(String term, Map<String, List<String>> filters, List<Sor
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The value of a filter that is a date; other words are left out. */
+    public Optional<LocalDate> date(String filter) {
+        return value(filter).flatMap(ListFilter::date);
+    }
+
     public ListQuery withTerm(String newTerm) {
         return new ListQuery(newTerm, filters, sort);
     }
@@ -93,13 +99,8 @@ public record ListQuery(String term, Map<String, List<String>> filters, List<Sor
     ListQuery knownTo(List<ListFilter> offered) {
         var known = new LinkedHashMap<String, List<String>>();
         for (var filter : offered) {
-            var asked = values(filter.key());
-            if (!asked.isEmpty()) {
-                var options = filter.options().get();
-                known.put(
-                        filter.key(),
-                        asked.stream().filter(options::containsKey).toList());
-            }
+            known.put(
+                    filter.key(), List.copyOf(filter.words(values(filter.key())).keySet()));
         }
         return new ListQuery(term, known, sort);
     }

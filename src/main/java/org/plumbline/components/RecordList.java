@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
      * A list.
      *
      * @param key prefix of its translation keys: {@code <key>.search}, {@code <key>.count}, {@code <key>.none-match}
-     * @param href the route of a row's record
+     * @param href the route of a row's record; empty where there is none to open
      */
     public RecordList(String key, ListSource<R> source, SerializableFunction<R, String> href) {
         this.key = key;
@@ -123,6 +122,9 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
         });
         grid.addItemClickListener(click -> {
             var target = href.apply(click.getItem());
+            if (target.isEmpty()) {
+                return;
+            }
             if (click.isCtrlKey() || click.isMetaKey()) {
                 UI.getCurrent().getPage().open(target, "_blank");
             } else {
@@ -134,7 +136,8 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
 
     /** The column that names the record: first, never hidden, a real link. */
     public ListColumn<R> name(String columnKey, String header, SerializableFunction<R, String> text) {
-        var cell = new ListCell<R>("<a class=\"row-link\" href=\"${item.href}\">${item.name}</a>")
+        var cell = new ListCell<R>(
+                        "${item.href ? html`<a class=\"row-link\" href=\"${item.href}\">${item.name}</a>` : item.name}")
                 .with("href", href)
                 .with("name", text);
         var column = column(columnKey, header, cell, text).essential();
@@ -294,13 +297,9 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     List<String> filtersInWords() {
         var words = new ArrayList<String>();
         for (ListFilter filter : filters) {
-            var chosen = query.values(filter.key());
+            var chosen = filter.words(query.values(filter.key())).values();
             if (!chosen.isEmpty()) {
-                var options = filter.options().get();
-                words.add(getTranslation(filter.label()) + ": "
-                        + chosen.stream()
-                                .map(value -> options.getOrDefault(value, value))
-                                .collect(Collectors.joining(", ")));
+                words.add(getTranslation(filter.label()) + ": " + String.join(", ", chosen));
             }
         }
         return words;
@@ -405,14 +404,7 @@ public class RecordList<R> extends Div implements AfterNavigationObserver {
     private void showChips() {
         chips.removeAll();
         for (ListFilter filter : filters) {
-            var chosen = query.values(filter.key());
-            if (chosen.isEmpty()) {
-                continue;
-            }
-            var options = filter.options().get();
-            for (String value : chosen) {
-                chips.add(chip(filter, value, options.getOrDefault(value, value)));
-            }
+            filter.words(query.values(filter.key())).forEach((value, words) -> chips.add(chip(filter, value, words)));
         }
         if (chips.getElement().getChildCount() > 1) {
             var clear = new Button(

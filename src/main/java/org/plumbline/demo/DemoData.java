@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.audit.ActivityLog;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.intake.Intake;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.risk.RiskRegister;
@@ -23,7 +25,6 @@ import org.plumbline.security.SignedInPerson;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,7 +147,7 @@ public class DemoData {
         riskChapter.addRisks(content, cast, plot);
         rmfChapter.addAnswers(content, cast, plot);
         plot.tell(profile.zone(), this::writeAndForget, steps);
-        events.publishEvent(Recorded.of("demo.loaded", subject()));
+        events.publishEvent(Recorded.of(EventKind.DEMO_LOADED, subject()));
     }
 
     /**
@@ -184,7 +185,7 @@ public class DemoData {
                 gone.people(),
                 gone.facilities());
         events.publishEvent(Recorded.of(
-                "demo.removed",
+                EventKind.DEMO_REMOVED,
                 subject(),
                 Change.of("demo.systems", removed.systems(), 0),
                 Change.of("demo.risks", removed.risks(), 0),

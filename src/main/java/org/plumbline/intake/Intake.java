@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.DeploymentDraft;
@@ -28,7 +30,6 @@ import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -151,7 +152,7 @@ public class Intake {
                 .orElseThrow(() -> unknown(id));
         request.withdraw(me.name(), clock.instant());
         requests.flush();
-        events.publishEvent(Recorded.of("intake.withdrawn", request.subject()));
+        events.publishEvent(Recorded.of(EventKind.INTAKE_WITHDRAWN, request.subject()));
     }
 
     /**
@@ -167,11 +168,11 @@ public class Intake {
         request.join(joined.id(), words(note), me.name(), clock.instant());
         requests.flush();
         events.publishEvent(Recorded.because(
-                "intake.joined",
+                EventKind.INTAKE_JOINED,
                 request.subject(),
                 words(note),
                 Change.of("intake.system", null, joined.code() + " " + joined.name())));
-        events.publishEvent(onSystem("system.joined-request", joined, request));
+        events.publishEvent(onSystem(EventKind.SYSTEM_JOINED_REQUEST, joined, request));
     }
 
     /**
@@ -203,11 +204,11 @@ public class Intake {
         requests.flush();
         var entered = inventory.find(system).ref();
         events.publishEvent(Recorded.because(
-                "intake.accepted",
+                EventKind.INTAKE_ACCEPTED,
                 request.subject(),
                 words(note),
                 Change.of("intake.system", null, entered.code() + " " + entered.name())));
-        events.publishEvent(onSystem("system.accepted-request", entered, request));
+        events.publishEvent(onSystem(EventKind.SYSTEM_ACCEPTED_REQUEST, entered, request));
         return system;
     }
 
@@ -223,7 +224,7 @@ public class Intake {
         var request = request(id);
         request.decline(words(reason), me.name(), clock.instant());
         requests.flush();
-        events.publishEvent(Recorded.because("intake.declined", request.subject(), words(reason)));
+        events.publishEvent(Recorded.because(EventKind.INTAKE_DECLINED, request.subject(), words(reason)));
     }
 
     /** Takes the fictional requests away. */
@@ -234,7 +235,7 @@ public class Intake {
     }
 
     /** Tells the system's own trail where it came from. */
-    private static Recorded onSystem(String kind, SystemRef system, IntakeRequest request) {
+    private static Recorded onSystem(EventKind kind, SystemRef system, IntakeRequest request) {
         var asked = request.subject();
         return Recorded.of(
                 kind, system.subject(), Change.of("intake.request", null, asked.code() + " " + asked.title()));
@@ -243,7 +244,7 @@ public class Intake {
     private IntakeId add(IntakeDraft draft, UUID requester, boolean demo) {
         var request =
                 requests.saveAndFlush(new IntakeRequest(codes.next(PREFIX), draft, requester, demo, clock.instant()));
-        events.publishEvent(Recorded.of("intake.submitted", request.subject()));
+        events.publishEvent(Recorded.of(EventKind.INTAKE_SUBMITTED, request.subject()));
         return new IntakeId(request.id());
     }
 

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
@@ -28,7 +30,6 @@ import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.shared.StaleVersion;
@@ -299,7 +300,7 @@ public class AiInventory {
         system.overrideTier(tier, why, me.name(), clock.instant());
         flush(system);
         events.publishEvent(Recorded.because(
-                "system.tier-overridden",
+                EventKind.SYSTEM_TIER_OVERRIDDEN,
                 system.subject(),
                 why,
                 Change.of("inventory.tier", before, tier),
@@ -319,7 +320,9 @@ public class AiInventory {
         system.followRules(clock.instant());
         flush(system);
         events.publishEvent(Recorded.of(
-                "system.tier-follows-rules", system.subject(), Change.of("inventory.tier", before, system.tier())));
+                EventKind.SYSTEM_TIER_FOLLOWS_RULES,
+                system.subject(),
+                Change.of("inventory.tier", before, system.tier())));
     }
 
     /** Moves many systems; those that a rule refuses stay where they are and are named. */
@@ -383,7 +386,7 @@ public class AiInventory {
     private AiSystemId add(SystemDraft draft, Lifecycle lifecycle, boolean demo) {
         var system = systems.saveAndFlush(
                 new AiSystem(codes.next(AiSystem.CODE_PREFIX), draft, lifecycle, tiering, demo, clock.instant()));
-        events.publishEvent(Recorded.of("system.registered", system.subject()));
+        events.publishEvent(Recorded.of(EventKind.SYSTEM_REGISTERED, system.subject()));
         return new AiSystemId(system.id());
     }
 
@@ -393,7 +396,7 @@ public class AiInventory {
         flush(system);
         var changes = new ArrayList<>(words.changes(before, after));
         changes.add(Change.of("inventory.tier", tierBefore, system.tier()));
-        events.publishEvent(Recorded.of("system.changed", system.subject(), changes.toArray(Change[]::new)));
+        events.publishEvent(Recorded.of(EventKind.SYSTEM_CHANGED, system.subject(), changes.toArray(Change[]::new)));
     }
 
     private void move(AiSystem system, Lifecycle next, @Nullable String reason) {
@@ -410,7 +413,7 @@ public class AiInventory {
                     .forEach(deployment -> deployment.end(today));
         }
         events.publishEvent(Recorded.because(
-                "system.moved", system.subject(), why, Change.of("inventory.lifecycle", before, next)));
+                EventKind.SYSTEM_MOVED, system.subject(), why, Change.of("inventory.lifecycle", before, next)));
     }
 
     private BatchOutcome changeAll(Collection<UUID> ids, UnaryOperator<SystemDraft.Builder> edit) {

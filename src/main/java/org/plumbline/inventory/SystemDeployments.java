@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.FacilityRow;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
@@ -16,7 +18,6 @@ import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ public class SystemDeployments {
         var system = access.changeable(id.value());
         requireNotRetired(system, draft);
         var deployment = deployments.saveAndFlush(new Deployment(id.value(), draft));
-        publish("system.deployment-added", system, null, draft);
+        publish(EventKind.SYSTEM_DEPLOYMENT_ADDED, system, null, draft);
         return deployment.id();
     }
 
@@ -90,7 +91,7 @@ public class SystemDeployments {
         if (!before.equals(draft)) {
             deployment.change(draft);
             deployments.flush();
-            publish("system.deployment-changed", system, before, draft);
+            publish(EventKind.SYSTEM_DEPLOYMENT_CHANGED, system, before, draft);
         }
     }
 
@@ -103,7 +104,7 @@ public class SystemDeployments {
         var before = deployment.draft();
         deployments.delete(deployment);
         deployments.flush();
-        publish("system.deployment-removed", system, before, null);
+        publish(EventKind.SYSTEM_DEPLOYMENT_REMOVED, system, before, null);
     }
 
     private static void requireNotRetired(AiSystem system, DeploymentDraft draft) {
@@ -113,7 +114,7 @@ public class SystemDeployments {
     }
 
     private void publish(
-            String kind, AiSystem system, @Nullable DeploymentDraft before, @Nullable DeploymentDraft after) {
+            EventKind kind, AiSystem system, @Nullable DeploymentDraft before, @Nullable DeploymentDraft after) {
         var names = facilityNames();
         events.publishEvent(Recorded.of(
                 kind,

@@ -18,13 +18,14 @@ import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -116,7 +117,7 @@ public class SystemImports {
         }
         int added = additions.size();
         events.publishEvent(Recorded.of(
-                "system.imported",
+                EventKind.SYSTEM_IMPORTED,
                 new Subject("inventory-import", Ids.next(), source, source),
                 Change.of("inventory.import.added", null, figure(added)),
                 Change.of("inventory.import.changed", null, figure(changed)),
@@ -145,8 +146,8 @@ public class SystemImports {
             if (!changes.isEmpty()) {
                 changed++;
                 changes.addFirst(from(source));
-                events.publishEvent(
-                        Recorded.of("system.changed-by-import", system.subject(), changes.toArray(Change[]::new)));
+                events.publishEvent(Recorded.of(
+                        EventKind.SYSTEM_CHANGED_BY_IMPORT, system.subject(), changes.toArray(Change[]::new)));
             }
             outcomes[place] = new ImportOutcome(
                     system.ref(), changes.isEmpty() ? ImportOutcome.Effect.UNCHANGED : ImportOutcome.Effect.CHANGED);
@@ -183,7 +184,7 @@ public class SystemImports {
             var stage = one.lifecycle() == null ? Lifecycle.PROPOSED : one.lifecycle();
             var system = new AiSystem(newCodes.next(), one.draft(), stage, tiering, false, clock.instant());
             entities.persist(system);
-            events.publishEvent(Recorded.of("system.added-by-import", system.subject(), from(source)));
+            events.publishEvent(Recorded.of(EventKind.SYSTEM_ADDED_BY_IMPORT, system.subject(), from(source)));
             outcomes[place] = new ImportOutcome(system.ref(), ImportOutcome.Effect.ADDED);
         }
         writeAndForget();

@@ -6,10 +6,11 @@ import static org.plumbline.security.Permission.READ;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class TechnicalShape {
     public UUID add(AiSystemId id, ComponentDraft draft) {
         var system = access.changeable(id.value());
         var component = components.saveAndFlush(new SystemComponent(id.value(), draft));
-        publish("system.component-added", system, null, draft);
+        publish(EventKind.SYSTEM_COMPONENT_ADDED, system, null, draft);
         return component.id();
     }
 
@@ -61,7 +62,7 @@ public class TechnicalShape {
         if (!before.equals(draft)) {
             component.change(draft);
             components.flush();
-            publish("system.component-changed", system, before, draft);
+            publish(EventKind.SYSTEM_COMPONENT_CHANGED, system, before, draft);
         }
     }
 
@@ -73,11 +74,11 @@ public class TechnicalShape {
         var before = component.draft();
         components.delete(component);
         components.flush();
-        publish("system.component-removed", system, before, null);
+        publish(EventKind.SYSTEM_COMPONENT_REMOVED, system, before, null);
     }
 
     private void publish(
-            String kind, AiSystem system, @Nullable ComponentDraft before, @Nullable ComponentDraft after) {
+            EventKind kind, AiSystem system, @Nullable ComponentDraft before, @Nullable ComponentDraft after) {
         events.publishEvent(Recorded.of(
                 kind,
                 system.subject(),

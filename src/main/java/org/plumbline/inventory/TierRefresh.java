@@ -1,7 +1,8 @@
 package org.plumbline.inventory;
 
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,7 +52,7 @@ class TierRefresh {
             system.assess(tiering);
             if (before != system.tier()) {
                 events.publishEvent(Recorded.of(
-                        "system.tier-recomputed",
+                        EventKind.SYSTEM_TIER_RECOMPUTED,
                         system.subject(),
                         Change.of("inventory.tier", before, system.tier())));
             }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.ImportMapping;
 import org.plumbline.inventoryimport.ColumnMapping.FieldMapping;
@@ -16,7 +18,6 @@ import org.plumbline.inventoryimport.MappingProposal.Origin;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +99,7 @@ public class ImportMappings {
         }
         var kept = saved.saveAndFlush(
                 new SavedMapping(text, json.writeValueAsString(mapping), me.name(), clock.instant()));
-        events.publishEvent(Recorded.of("import-mapping.saved", kept.subject()));
+        events.publishEvent(Recorded.of(EventKind.IMPORT_MAPPING_SAVED, kept.subject()));
         return kept.id();
     }
 
@@ -108,14 +109,14 @@ public class ImportMappings {
         var kept = named(name);
         kept.change(json.writeValueAsString(mapping), me.name(), clock.instant());
         saved.saveAndFlush(kept);
-        events.publishEvent(Recorded.of("import-mapping.changed", kept.subject()));
+        events.publishEvent(Recorded.of(EventKind.IMPORT_MAPPING_CHANGED, kept.subject()));
     }
 
     @Transactional
     public void delete(String name) {
         var mapping = named(name);
         saved.delete(mapping);
-        events.publishEvent(Recorded.of("import-mapping.deleted", mapping.subject()));
+        events.publishEvent(Recorded.of(EventKind.IMPORT_MAPPING_DELETED, mapping.subject()));
     }
 
     private SavedMapping named(String name) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.plumbline.account.FreshProof;
 import org.plumbline.account.ProofTooOld;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemRef;
@@ -21,7 +23,6 @@ import org.plumbline.security.Reach;
 import org.plumbline.shared.Ids;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -86,7 +87,8 @@ public class AuditWorkbooks {
             workbook.write(about, out, steps);
             return about;
         }));
-        recording.executeWithoutResult(_ -> events.publishEvent(Recorded.of("report.exported", recorded(subject))));
+        recording.executeWithoutResult(
+                _ -> events.publishEvent(Recorded.of(EventKind.REPORT_EXPORTED, recorded(subject))));
         return fileName(subject);
     }
 

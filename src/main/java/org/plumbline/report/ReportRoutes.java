@@ -5,5 +5,8 @@ public final class ReportRoutes {
 
     public static final String LIST = "reports";
 
+    /** What happened in the organisation. */
+    public static final String ACTIVITY = "reports/activity";
+
     private ReportRoutes() {}
 }

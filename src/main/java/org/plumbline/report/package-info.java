@@ -16,6 +16,7 @@
             "scoring",
             "vendor",
             "inventory",
+            "intake",
             "rmf",
             "risk"
         })

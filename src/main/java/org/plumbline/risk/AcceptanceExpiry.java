@@ -2,9 +2,10 @@ package org.plumbline.risk;
 
 import java.time.Clock;
 import java.util.List;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +51,7 @@ class AcceptanceExpiry {
         expired.ifPresent(_ -> {
             risks.saveAndFlush(risk);
             events.publishEvent(Recorded.of(
-                    "risk.acceptance-expired",
+                    EventKind.RISK_ACCEPTANCE_EXPIRED,
                     risk.subject(),
                     Change.of("risk.status", Words.of(before), Words.of(risk.status()))));
         });

@@ -7,12 +7,13 @@ import static org.plumbline.security.Permission.MANAGE;
 import java.time.Clock;
 import org.plumbline.account.FreshProof;
 import org.plumbline.account.ProofTooOld;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class RiskAcceptances {
         risk.requestAcceptance(draft, terms(risk), me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.acceptance-requested",
+                EventKind.RISK_ACCEPTANCE_REQUESTED,
                 risk.subject(),
                 draft.reason(),
                 Change.of("risk.accepted-until", null, Words.of(draft.until()))));
@@ -86,7 +87,7 @@ public class RiskAcceptances {
         var acceptance = risk.approve(reason, terms(risk), me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.accepted",
+                EventKind.RISK_ACCEPTED,
                 risk.subject(),
                 reason,
                 Change.of("risk.status", Words.of(before), Words.of(risk.status())),
@@ -101,7 +102,7 @@ public class RiskAcceptances {
         var risk = access.changeable(id, null);
         risk.acceptances().decline(risk.code(), reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.because("risk.acceptance-declined", risk.subject(), reason));
+        events.publishEvent(Recorded.because(EventKind.RISK_ACCEPTANCE_DECLINED, risk.subject(), reason));
     }
 
     /** Takes a request back: whoever asked, or who keeps the register. */
@@ -114,7 +115,7 @@ public class RiskAcceptances {
         }
         risk.acceptances().withdrawRequest(risk.code(), reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.because("risk.acceptance-request-withdrawn", risk.subject(), reason));
+        events.publishEvent(Recorded.because(EventKind.RISK_ACCEPTANCE_REQUEST_WITHDRAWN, risk.subject(), reason));
     }
 
     /** Ends an acceptance before its time; the risk is open again. */
@@ -126,7 +127,7 @@ public class RiskAcceptances {
         risk.withdrawAcceptance(reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.acceptance-withdrawn",
+                EventKind.RISK_ACCEPTANCE_WITHDRAWN,
                 risk.subject(),
                 reason,
                 Change.of("risk.status", Words.of(before), Words.of(risk.status()))));

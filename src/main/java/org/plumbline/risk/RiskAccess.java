@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Permission;
 import org.plumbline.security.Reach;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class RiskAccess {
 
     private void expire(Risk risk) {
         risk.expire(organisation.today(), clock.instant())
-                .ifPresent(_ -> events.publishEvent(Recorded.of("risk.acceptance-expired", risk.subject())));
+                .ifPresent(_ -> events.publishEvent(Recorded.of(EventKind.RISK_ACCEPTANCE_EXPIRED, risk.subject())));
     }
 
     private static boolean isWithin(Risk risk, RiskScope scope) {

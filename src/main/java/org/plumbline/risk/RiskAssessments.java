@@ -5,11 +5,12 @@ import static org.plumbline.security.Permission.CONTRIBUTE;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class RiskAssessments {
         ratings.save(risk.rate(draft.stage(), rating, method.nextReview(rating.asExposure(), organisation.today())));
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.rated",
+                EventKind.RISK_RATED,
                 risk.subject(),
                 draft.rationale(),
                 Change.of(
@@ -68,7 +69,8 @@ public class RiskAssessments {
                         Words.of(before),
                         Words.of(rating))));
         if (standing(risk) < waiting) {
-            events.publishEvent(Recorded.because("risk.acceptance-overtaken", risk.subject(), draft.rationale()));
+            events.publishEvent(
+                    Recorded.because(EventKind.RISK_ACCEPTANCE_OVERTAKEN, risk.subject(), draft.rationale()));
         }
     }
 

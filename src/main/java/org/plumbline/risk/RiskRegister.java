@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.security.CurrentPerson;
@@ -20,7 +22,6 @@ import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -162,7 +163,7 @@ public class RiskRegister {
         }
         actions.forEach(risk.openResponse()::add);
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.of("risk.raised", risk.subject()));
+        events.publishEvent(Recorded.of(EventKind.RISK_RAISED, risk.subject()));
         return risk.id();
     }
 
@@ -183,7 +184,7 @@ public class RiskRegister {
         risks.saveAndFlush(risk);
         var changes = trail.changes(before, risk.description());
         if (changes.length > 0) {
-            events.publishEvent(Recorded.of("risk.changed", risk.subject(), changes));
+            events.publishEvent(Recorded.of(EventKind.RISK_CHANGED, risk.subject(), changes));
         }
     }
 
@@ -212,7 +213,9 @@ public class RiskRegister {
         var before = risk.status();
         risk.moveTo(status, reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
-        var kind = status == RiskStatus.CLOSED ? "risk.closed" : before.isOpen() ? "risk.moved" : "risk.reopened";
+        var kind = status == RiskStatus.CLOSED
+                ? EventKind.RISK_CLOSED
+                : before.isOpen() ? EventKind.RISK_MOVED : EventKind.RISK_REOPENED;
         events.publishEvent(Recorded.because(
                 kind, risk.subject(), reason, Change.of("risk.status", Words.of(before), Words.of(status))));
     }
@@ -226,7 +229,7 @@ public class RiskRegister {
         risk.reviewNextOn(method.nextReview(risk.rating(Stage.CURRENT).asExposure(), organisation.today()));
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.reviewed",
+                EventKind.RISK_REVIEWED,
                 risk.subject(),
                 note,
                 Change.of("risk.review-on", Words.of(before), Words.of(risk.reviewOn()))));
@@ -276,7 +279,7 @@ public class RiskRegister {
         risks.saveAndFlush(risk);
         var changes = trail.changes(before, risk.description());
         if (changes.length > 0) {
-            events.publishEvent(Recorded.of("risk.changed", risk.subject(), changes));
+            events.publishEvent(Recorded.of(EventKind.RISK_CHANGED, risk.subject(), changes));
         }
         if (closing) {
             move(risk, RiskStatus.CLOSED, batch.reason());
@@ -299,7 +302,7 @@ public class RiskRegister {
         risk.pinPriority(priority, reason);
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
-                "risk.priority-pinned", risk.subject(), reason, Change.of("risk.priority", before, priority)));
+                EventKind.RISK_PRIORITY_PINNED, risk.subject(), reason, Change.of("risk.priority", before, priority)));
     }
 
     /** Lets the priority follow from the exposure again. */
@@ -311,7 +314,7 @@ public class RiskRegister {
         risk.releasePriority();
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.of(
-                "risk.priority-released", risk.subject(), Change.of("risk.priority", before, risk.priority())));
+                EventKind.RISK_PRIORITY_RELEASED, risk.subject(), Change.of("risk.priority", before, risk.priority())));
     }
 
     /** Takes the fictional risks away, with all that hangs on them. */

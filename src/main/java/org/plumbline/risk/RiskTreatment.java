@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class RiskTreatment {
         risk.openResponse().plan(plan);
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.of(
-                "risk.response-planned",
+                EventKind.RISK_RESPONSE_PLANNED,
                 risk.subject(),
                 Change.of(
                         "risk.response", before.map(was -> Words.of(was.type())).orElse(null), Words.of(plan.type())),
@@ -67,7 +68,7 @@ public class RiskTreatment {
         var action = risk.openResponse().add(draft);
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.of(
-                "risk.action-added",
+                EventKind.RISK_ACTION_ADDED,
                 risk.subject(),
                 Change.of("risk.action", null, draft.title()),
                 Change.of("risk.action-owner", null, trail.person(draft.owner())),
@@ -89,7 +90,7 @@ public class RiskTreatment {
         };
         risk.openResponse().change(action, draft);
         risks.saveAndFlush(risk);
-        events.publishEvent(Recorded.of("risk.action-changed", risk.subject(), changes));
+        events.publishEvent(Recorded.of(EventKind.RISK_ACTION_CHANGED, risk.subject(), changes));
     }
 
     /** Ticks a step off; nothing happens where it is done already. */
@@ -97,7 +98,11 @@ public class RiskTreatment {
     public void completeAction(RiskId id, UUID action) {
         var risk = access.changeable(id, null);
         if (risk.response().action(action).isOpen()) {
-            change(risk, "risk.action-done", action, response -> response.complete(action, me.id(), clock.instant()));
+            change(
+                    risk,
+                    EventKind.RISK_ACTION_DONE,
+                    action,
+                    response -> response.complete(action, me.id(), clock.instant()));
         }
     }
 
@@ -105,16 +110,16 @@ public class RiskTreatment {
     public void reopenAction(RiskId id, UUID action) {
         var risk = access.changeable(id, null);
         if (!risk.response().action(action).isOpen()) {
-            change(risk, "risk.action-reopened", action, response -> response.reopen(action));
+            change(risk, EventKind.RISK_ACTION_REOPENED, action, response -> response.reopen(action));
         }
     }
 
     @Transactional
     public void removeAction(RiskId id, UUID action) {
-        change(access.changeable(id, null), "risk.action-removed", action, response -> response.remove(action));
+        change(access.changeable(id, null), EventKind.RISK_ACTION_REMOVED, action, response -> response.remove(action));
     }
 
-    private void change(Risk risk, String kind, UUID action, Consumer<Response> change) {
+    private void change(Risk risk, EventKind kind, UUID action, Consumer<Response> change) {
         var title = risk.response().action(action).title();
         change.accept(risk.openResponse());
         risks.saveAndFlush(risk);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityEntry;
 import org.plumbline.audit.ActivityLog;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.MaturityScale;
 import org.plumbline.components.DateText;
@@ -18,7 +20,6 @@ import org.plumbline.inventory.AiInventory;
 import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class AnswerTrail {
             changes.add(Change.of("rmf.override-reason", before.overrideReason(), after.overrideReason()));
         }
         events.publishEvent(Recorded.because(
-                overriddenNow ? "rmf.overridden" : "rmf.answered",
+                overriddenNow ? EventKind.RMF_OVERRIDDEN : EventKind.RMF_ANSWERED,
                 subject(now.key()),
                 overriddenNow ? after.overrideReason() : null,
                 changes.toArray(Change[]::new)));
@@ -76,7 +77,7 @@ class AnswerTrail {
 
     void overrideWithdrawn(AssessmentKey key, Assessment withdrawn) {
         events.publishEvent(Recorded.of(
-                "rmf.override-withdrawn",
+                EventKind.RMF_OVERRIDE_WITHDRAWN,
                 subject(key),
                 Change.of("rmf.status", word(withdrawn.status()), null),
                 Change.of("rmf.override-reason", withdrawn.draft().overrideReason(), null)));
@@ -84,12 +85,14 @@ class AnswerTrail {
 
     void verified(Assessment assessment) {
         events.publishEvent(Recorded.of(
-                "rmf.verified", subject(assessment.key()), status(AnswerStatus.IN_PLACE, AnswerStatus.VERIFIED)));
+                EventKind.RMF_VERIFIED,
+                subject(assessment.key()),
+                status(AnswerStatus.IN_PLACE, AnswerStatus.VERIFIED)));
     }
 
     void evidenceAdded(Assessment assessment, AnswerStatus before, Evidence evidence) {
         events.publishEvent(Recorded.of(
-                "rmf.evidence-added",
+                EventKind.RMF_EVIDENCE_ADDED,
                 subject(assessment.key()),
                 status(before, assessment.status()),
                 Change.of("rmf.evidence", null, words(evidence))));
@@ -97,7 +100,7 @@ class AnswerTrail {
 
     void evidenceRemoved(Assessment assessment, AnswerStatus before, Evidence evidence) {
         events.publishEvent(Recorded.of(
-                "rmf.evidence-removed",
+                EventKind.RMF_EVIDENCE_REMOVED,
                 subject(assessment.key()),
                 status(before, assessment.status()),
                 Change.of("rmf.evidence", words(evidence), null)));

@@ -233,6 +233,8 @@ public class RmfAssessments {
         }
         var saved = saved(assessment);
         evidence.forEach(piece -> links.saveAndFlush(new EvidenceLink(saved.id(), piece, author.name(), now)));
+        trail.answered(
+                saved, AnswerStatus.NOT_STARTED, AssessmentDraft.of(AnswerStatus.NOT_STARTED), overrides(key, outcome));
     }
 
     /** Takes the fictional answers away, with their evidence. */

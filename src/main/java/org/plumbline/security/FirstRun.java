@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.account.Passwords;
 import org.plumbline.account.UnfitPassphrase;
-import org.plumbline.shared.Recorded;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -93,7 +94,7 @@ public class FirstRun {
                 person.id(),
                 draft.password(),
                 List.of(administrator.email(), administrator.name(), draft.organisation()));
-        events.publishEvent(Recorded.of("organisation.set-up", organisation.subject()));
+        events.publishEvent(Recorded.of(EventKind.ORGANISATION_SET_UP, organisation.subject()));
     }
 
     private void requireCode(String entered) {

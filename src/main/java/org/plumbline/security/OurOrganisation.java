@@ -10,9 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,7 +61,7 @@ public class OurOrganisation {
         var after = new OrganisationProfile(name, zone, before.demo());
         organisation.change(after.name(), zone);
         events.publishEvent(Recorded.of(
-                "organisation.changed",
+                EventKind.ORGANISATION_CHANGED,
                 organisation.subject(),
                 Change.of("organisation.name", before.name(), after.name()),
                 Change.of("organisation.zone", before.zone(), zone)));
@@ -79,7 +80,7 @@ public class OurOrganisation {
     public UUID addFacility(String name, @Nullable String city) {
         requireFree(name);
         var facility = facilities.save(new Facility(name.strip(), city, false));
-        events.publishEvent(Recorded.of("facility.added", facility.subject()));
+        events.publishEvent(Recorded.of(EventKind.FACILITY_ADDED, facility.subject()));
         return facility.row().id();
     }
 
@@ -94,7 +95,7 @@ public class OurOrganisation {
         }
         facility.change(name.strip(), city, active);
         events.publishEvent(Recorded.of(
-                "facility.changed",
+                EventKind.FACILITY_CHANGED,
                 facility.subject(),
                 Change.of("facility.name", before.name(), name.strip()),
                 Change.of("facility.city", before.city(), city),

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.AccountLinks;
 import org.plumbline.account.FreshProof;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -102,7 +103,7 @@ public class People {
         proof.require();
         var person = persons.saveAndFlush(new Person(draft, false, clock.instant()));
         events.publishEvent(Recorded.of(
-                "person.invited",
+                EventKind.PERSON_INVITED,
                 person.subject(),
                 Change.of("person.roles", null, roleNames(draft.roles())),
                 Change.of("person.facilities", null, facilityNames(draft.facilities()))));
@@ -129,7 +130,7 @@ public class People {
         }
         person.change(draft);
         events.publishEvent(Recorded.of(
-                "person.changed",
+                EventKind.PERSON_CHANGED,
                 person.subject(),
                 Change.of("person.name", before.name(), draft.name()),
                 Change.of("person.email", before.email(), draft.email()),
@@ -147,7 +148,7 @@ public class People {
     public String resetPassword(UUID id) {
         proof.require();
         var person = person(id);
-        events.publishEvent(Recorded.of("person.password-reset", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_RESET, person.subject()));
         return links.issue(id, AccountLinks.Purpose.RESET);
     }
 
@@ -165,7 +166,7 @@ public class People {
         }
         var person = person(id);
         links.removeAuthenticator(id);
-        events.publishEvent(Recorded.of("person.authenticator-reset", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_AUTHENTICATOR_RESET, person.subject()));
     }
 
     @May(ADMINISTER)
@@ -177,7 +178,7 @@ public class People {
             requireAnotherAdministrator(id);
         }
         person.deactivate();
-        events.publishEvent(Recorded.of("person.deactivated", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_DEACTIVATED, person.subject()));
     }
 
     @May(ADMINISTER)
@@ -186,7 +187,7 @@ public class People {
         proof.require();
         var person = person(id);
         person.activate();
-        events.publishEvent(Recorded.of("person.activated", person.subject()));
+        events.publishEvent(Recorded.of(EventKind.PERSON_ACTIVATED, person.subject()));
     }
 
     private void requireAnotherAdministrator(UUID id) {

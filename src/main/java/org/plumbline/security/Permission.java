@@ -38,6 +38,12 @@ public enum Permission {
     /** Read what is the organisation's as a whole: its own assessments, all requests, imports, its activity. */
     READ_ORGANISATION(grant(EVERYWHERE, GOVERNANCE_LEAD, RISK_MANAGER, AUDITOR)),
 
+    /** Read what happened here: what one may read otherwise of changes, of visits, or of both. */
+    READ_ACTIVITY(grant(EVERYWHERE, GOVERNANCE_LEAD, RISK_MANAGER, AUDITOR), grant(ANY, ADMINISTRATOR)),
+
+    /** Read who came and went and took something along, and how the trail itself is. */
+    READ_VISITS(grant(EVERYWHERE, AUDITOR), grant(ANY, ADMINISTRATOR)),
+
     /** Change AI systems, risks and assessments. */
     CONTRIBUTE(grant(AT_FACILITIES, GOVERNANCE_LEAD, RISK_MANAGER), grant(OWN, SYSTEM_OWNER)),
 

@@ -1,5 +1,5 @@
 /**
- * Vocabulary that every feature may use: identifiers and codes, rule violations, domain events, background jobs.
+ * Vocabulary that every feature may use: identifiers and codes, rule violations, background jobs.
  *
  * <p>It knows no feature and depends on none. What only one feature needs does not belong here.
  */

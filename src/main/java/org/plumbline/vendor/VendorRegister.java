@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.audit.Recorded;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NameLikeness;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.Recorded;
 import org.plumbline.shared.SearchTerm;
 import org.plumbline.shared.StaleVersion;
 import org.springframework.beans.factory.ObjectProvider;
@@ -153,7 +154,7 @@ public class VendorRegister {
         vendor.change(draft, clock.instant());
         vendors.flush();
         events.publishEvent(Recorded.of(
-                "vendor.changed",
+                EventKind.VENDOR_CHANGED,
                 vendor.subject(),
                 Change.of("vendor.name", before.name(), draft.name()),
                 Change.of("vendor.website", before.website(), draft.website()),
@@ -182,7 +183,7 @@ public class VendorRegister {
                             name -> added.add(new Vendor(newCodes.next(), VendorDraft.named(name.text()), false, now)));
             for (var vendor : vendors.saveAllAndFlush(added)) {
                 byKey.put(vendor.matchName(), vendor.id());
-                events.publishEvent(Recorded.of("vendor.registered", vendor.subject()));
+                events.publishEvent(Recorded.of(EventKind.VENDOR_REGISTERED, vendor.subject()));
             }
         }
         var found = new LinkedHashMap<String, UUID>();
@@ -253,7 +254,7 @@ public class VendorRegister {
     private VendorId add(VendorDraft draft, boolean demo) {
         requireFree(draft.name(), null);
         var vendor = vendors.saveAndFlush(new Vendor(codes.next(PREFIX), draft, demo, clock.instant()));
-        events.publishEvent(Recorded.of("vendor.registered", vendor.subject()));
+        events.publishEvent(Recorded.of(EventKind.VENDOR_REGISTERED, vendor.subject()));
         return new VendorId(vendor.id());
     }
 

@@ -146,7 +146,12 @@ class DoorsTest {
         assertThat(Permission.values())
                 .filteredOn(permission -> permission.of(Role.ADMINISTRATOR).isPresent())
                 .containsExactlyInAnyOrder(
-                        Permission.TAKE_PART, Permission.KEEP_CATALOGUE, Permission.KEEP_DEMO, Permission.ADMINISTER);
+                        Permission.TAKE_PART,
+                        Permission.READ_ACTIVITY,
+                        Permission.READ_VISITS,
+                        Permission.KEEP_CATALOGUE,
+                        Permission.KEEP_DEMO,
+                        Permission.ADMINISTER);
     }
 
     private static boolean allows(Permission permission, SignedInPerson person) {

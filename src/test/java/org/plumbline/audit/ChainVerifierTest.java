@@ -214,9 +214,108 @@ class ChainVerifierTest {
         var good = chain(ORIGIN, SIZE);
         var signed = checkpoint(good, 40);
         var edited = new Checkpoint(
-                ORIGIN, Chain.CHANGES, 41, signed.at(), signed.root(), signed.headHash(), "id", signed.signature());
+                ORIGIN,
+                Chain.CHANGES,
+                41,
+                signed.at(),
+                signed.root(),
+                signed.headHash(),
+                signed.keyId(),
+                null,
+                signed.signature());
 
         assertThat(verify(good, head(good), List.of(edited))).contains(new Broken(Chain.CHANGES, 41, Break.SIGNATURE));
+    }
+
+    @Test
+    void aKeyThatTheOldOneAnnouncedIsTrusted() {
+        var good = chain(ORIGIN, SIZE);
+        var next = key();
+        var signed = List.of(checkpoint(good, 10), announcement(good, 20, KEY, next), checkpoint(good, 40, next));
+
+        assertThat(verify(good, signed, KEY)).isEmpty();
+        assertThat(verify(good, signed, KEY, next)).isEmpty();
+        assertThat(verify(good, signed, next)).contains(new Broken(Chain.CHANGES, 10, Break.SIGNATURE));
+    }
+
+    @Test
+    void aKeyIsFollowedOverSeveralChanges() {
+        var good = chain(ORIGIN, SIZE);
+        var second = key();
+        var third = key();
+
+        assertThat(verify(
+                        good,
+                        List.of(
+                                announcement(good, 20, KEY, second),
+                                announcement(good, 20, second, third),
+                                checkpoint(good, SIZE, third)),
+                        KEY))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyThatNobodyAnnouncedIsNotTrusted() {
+        var good = chain(ORIGIN, SIZE);
+        var stranger = key();
+
+        assertThat(verify(good, List.of(checkpoint(good, 40, stranger)), KEY))
+                .contains(new Broken(Chain.CHANGES, 40, Break.SIGNATURE));
+        assertThat(verify(
+                        good, List.of(announcement(good, 20, stranger, stranger), checkpoint(good, 40, stranger)), KEY))
+                .contains(new Broken(Chain.CHANGES, 20, Break.SIGNATURE));
+    }
+
+    @Test
+    void aKeySignsNothingAfterItAnnouncedAnother() {
+        var good = chain(ORIGIN, SIZE);
+        var next = key();
+
+        assertThat(verify(good, List.of(announcement(good, 20, KEY, next), checkpoint(good, 40, KEY)), KEY, next))
+                .contains(new Broken(Chain.CHANGES, 40, Break.SIGNATURE));
+        assertThat(verify(good, List.of(announcement(good, 20, KEY, next), announcement(good, 20, KEY, key())), KEY))
+                .contains(new Broken(Chain.CHANGES, 20, Break.SIGNATURE));
+    }
+
+    @Test
+    void anAnnouncementThatWasEditedIsNotSigned() {
+        var good = chain(ORIGIN, SIZE);
+        var signed = announcement(good, 20, KEY, key());
+        var forged = new Checkpoint(
+                ORIGIN,
+                Chain.CHANGES,
+                20,
+                signed.at(),
+                signed.root(),
+                signed.headHash(),
+                signed.keyId(),
+                announcement(good, 20, KEY, key()).nextKey(),
+                signed.signature());
+
+        assertThat(verify(good, List.of(forged), KEY)).contains(new Broken(Chain.CHANGES, 20, Break.SIGNATURE));
+    }
+
+    @Test
+    void whatWasSaidOfAnEmptyChainFits() {
+        var empty = new Head(Chain.CHANGES, ORIGIN, 0, AuditEvent.FIRST);
+        var next = key();
+        var announced = Checkpoint.announcing(next.open(), empty, BEGIN, new MerkleTree().root(), KEY);
+
+        assertThat(verify(chain(ORIGIN, SIZE), List.of(announced), KEY)).isEmpty();
+    }
+
+    private static Optional<Broken> verify(List<Entry> chain, List<Checkpoint> checkpoints, SigningKey... trusted) {
+        var verifier = new ChainVerifier(
+                head(chain),
+                checkpoints,
+                Arrays.stream(trusted).map(SigningKey::open).toList());
+        chain.forEach(entry -> verifier.add(entry.event(), entry.words()));
+        return verifier.end();
+    }
+
+    private static Checkpoint announcement(List<Entry> chain, int size, SigningKey signer, SigningKey next) {
+        return Checkpoint.announcing(
+                next.open(), head(chain.subList(0, size)), BEGIN.plusSeconds(3_600), root(chain, size), signer);
     }
 
     private static void assertBroken(List<Entry> chain, long seq, Break kind) {
@@ -224,7 +323,7 @@ class ChainVerifierTest {
     }
 
     private static Optional<Broken> verify(List<Entry> chain, Head head, List<Checkpoint> checkpoints) {
-        var verifier = new ChainVerifier(head, checkpoints, KEY.open());
+        var verifier = new ChainVerifier(head, checkpoints, List.of(KEY.open()));
         chain.forEach(entry -> verifier.add(entry.event(), entry.words()));
         return verifier.end();
     }
@@ -276,9 +375,17 @@ class ChainVerifierTest {
     }
 
     private static Checkpoint checkpoint(List<Entry> chain, int size) {
+        return checkpoint(chain, size, KEY);
+    }
+
+    private static Checkpoint checkpoint(List<Entry> chain, int size, SigningKey signer) {
+        return Checkpoint.signed(head(chain.subList(0, size)), BEGIN.plusSeconds(3_600), root(chain, size), signer);
+    }
+
+    private static String root(List<Entry> chain, int size) {
         var tree = new MerkleTree();
         chain.subList(0, size).forEach(entry -> tree.add(entry.event().hash()));
-        return Checkpoint.signed(head(chain.subList(0, size)), BEGIN.plusSeconds(3_600), tree.root(), KEY);
+        return tree.root();
     }
 
     private static SigningKey key() {

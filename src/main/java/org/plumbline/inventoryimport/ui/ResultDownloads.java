@@ -4,38 +4,31 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.EventKind;
+import org.plumbline.components.Download;
 import org.plumbline.inventoryimport.ImportPlan;
 import org.plumbline.inventoryimport.ImportRow;
 import org.plumbline.shared.sheet.ColumnKind;
 import org.plumbline.shared.sheet.SheetColumn;
 import org.plumbline.shared.sheet.SheetPlan;
 import org.plumbline.shared.sheet.TableExport;
-import org.plumbline.shared.sheet.WorkbookProperties;
 
 /** What became of every row of a file, as CSV and XLSX. */
 final class ResultDownloads {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private ResultDownloads() {}
 
     static Component of(Component where, String sourceFile, TableExport.Source<ImportRow> rows) {
         var links = new Div(
-                link(where, "import.download.xlsx", event -> xlsx(where, sourceFile, rows, event)),
-                link(where, "import.download.csv", event -> {
-                    var export = export(where, sourceFile, rows);
-                    event.setFileName(export.csvName());
-                    event.setContentType("text/csv;charset=UTF-8");
-                    export.writeCsv(event.getOutputStream());
-                }));
+                link(
+                        where,
+                        "import.download.xlsx",
+                        person -> Download.xlsx(where, export(where, sourceFile, rows), person, List.of())),
+                link(where, "import.download.csv", _ -> Download.csv(export(where, sourceFile, rows), List.of())));
         links.addClassName("import-downloads");
         return links;
     }
@@ -44,28 +37,11 @@ final class ResultDownloads {
         return sink -> plan.rows().stream().map(ImportRow::planned).forEach(sink);
     }
 
-    private static Anchor link(Component where, String key, DownloadHandler handler) {
-        var link = new Anchor(handler, "");
+    private static Anchor link(Component where, String key, SerializableFunction<String, Download.Content> content) {
+        var link = new Anchor(new Download(EventKind.IMPORT_RESULT_DOWNLOADED, content), "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create());
         link.add(where.getTranslation(key));
         return link;
-    }
-
-    private static void xlsx(
-            Component where, String sourceFile, TableExport.Source<ImportRow> rows, DownloadEvent event)
-            throws IOException {
-        var export = export(where, sourceFile, rows);
-        event.setFileName(export.xlsxName());
-        event.setContentType(XLSX);
-        var person = event.getRequest().getUserPrincipal();
-        export.writeXlsx(
-                event.getOutputStream(),
-                new WorkbookProperties(
-                        export.plan().title(),
-                        person.getName(),
-                        where.getTranslation("components.export.page"),
-                        Clock.systemUTC().instant(), // a file's own date: no rule depends on it
-                        ZoneOffset.UTC));
     }
 
     private static TableExport<ImportRow> export(

@@ -160,7 +160,7 @@ class AuditWorkbookCard extends Div {
     /** Starts the download, and leaves a link for those whose browser asks first. */
     private void handOver(MadeFile file) {
         made = file;
-        var link = new Anchor(file, getTranslation("report.download"));
+        var link = new Anchor(file.download(), getTranslation("report.download"));
         link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
         link.addClassName("report-download");
         result.add(new Span(getTranslation("report.ready", file.name())), link);

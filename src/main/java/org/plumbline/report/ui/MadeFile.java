@@ -1,23 +1,22 @@
 package org.plumbline.report.ui;
 
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import org.plumbline.audit.EventKind;
+import org.plumbline.components.Download;
 
 /**
  * A report in a temporary file that only this process can read, until the person leaves the page.
  *
  * @param name for the person who downloads it
  */
-record MadeFile(String path, String name, long bytes) implements DownloadHandler, Serializable {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+record MadeFile(String path, String name, long bytes) implements Serializable {
 
     /** Lets a report be written; where that fails, nothing stays. */
     static MadeFile by(Function<OutputStream, String> writing) {
@@ -35,12 +34,11 @@ record MadeFile(String path, String name, long bytes) implements DownloadHandler
         }
     }
 
-    @Override
-    public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        event.setFileName(name);
-        event.setContentType(XLSX);
-        event.setContentLength(bytes);
-        Files.copy(Path.of(path), event.getOutputStream());
+    Download download() {
+        return new Download(
+                EventKind.REPORT_DOWNLOADED,
+                _ -> new Download.Content(
+                        name, Download.XLSX, name, List.of(), bytes, out -> Files.copy(Path.of(path), out)));
     }
 
     void delete() {
