@@ -34,7 +34,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule viewsLiveInUiPackages = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui..", "..shell..", "..components..")
+            .resideOutsideOfPackages("..ui..", "..shell..", "..components..", "..web..")
             .and()
             .doNotHaveFullyQualifiedName(PlumblineApplication.class.getName())
             .should()
