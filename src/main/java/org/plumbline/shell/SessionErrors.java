@@ -6,7 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.plumbline.components.Notices;
-import org.plumbline.shared.Ids;
+import org.plumbline.shared.ErrorNumber;
 import org.plumbline.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
         } else if (cause instanceof AccessDeniedException && ui != null) {
             Notices.refused(ui.getTranslation("error.refused.text"));
         } else {
-            var number = Ids.next().toString().substring(0, 13);
+            var number = ErrorNumber.next();
             LOG.error("Error {} in a session", number, cause);
             if (ui != null) {
                 Notices.refused(ui.getTranslation("error.unexpected.text", number));
