@@ -12,7 +12,7 @@ import org.plumbline.shared.StartRefused;
 
 class KnownNamesTest {
 
-    private final KnownNames unset = new KnownNames(new WebSettings(null, List.of()));
+    private final KnownNames unset = new KnownNames(new WebSettings(null, List.of(), null));
     private final KnownNames set = based("https://Plumbline.example.org");
 
     @ParameterizedTest
@@ -48,6 +48,7 @@ class KnownNamesTest {
     }
 
     private static KnownNames based(String text) {
-        return new KnownNames(new WebSettings(URI.create(text.equals("https://") ? "https:///" : text), List.of()));
+        return new KnownNames(
+                new WebSettings(URI.create(text.equals("https://") ? "https:///" : text), List.of(), null));
     }
 }
