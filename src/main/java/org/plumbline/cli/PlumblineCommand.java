@@ -31,6 +31,7 @@ public final class PlumblineCommand implements Runnable {
         return new CommandLine(new PlumblineCommand())
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new VerifyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     if (problem instanceof CommandRefused refusal) {
                         command.getErr().println(refusal.getMessage());

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.plumbline.components.Notices;
 import org.plumbline.shared.ErrorNumber;
 import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +35,7 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
             Notices.refused(ui.getTranslation("error.refused.text"));
         } else {
             var number = ErrorNumber.next();
-            LOG.error("Error {} in a session", number, cause);
+            LOG.error("Error {} in a session", number, Wordless.of(cause));
             if (ui != null) {
                 Notices.refused(ui.getTranslation("error.unexpected.text", number));
             }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.shared.ErrorNumber;
+import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Excepti
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var number = ErrorNumber.next();
-        LOG.error("Error {} on a page", number, parameter.getException());
+        LOG.error("Error {} on a page", number, Wordless.of(parameter.getException()));
         say("error.unexpected", number);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

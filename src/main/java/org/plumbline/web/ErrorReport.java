@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.ErrorNumber;
+import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -44,7 +45,7 @@ public class ErrorReport extends ErrorReportValve {
         var sentence = words.getString(sentence(status));
         if (isOurFault(status)) {
             var number = ErrorNumber.next();
-            LOG.error("Error {} in an answer", number, throwable);
+            LOG.error("Error {} in an answer", number, throwable == null ? null : Wordless.of(throwable));
             sentence = sentence.replace("{0}", number);
         }
         try {
