@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the server answers to bytes that no browser or client would send.
@@ -19,8 +20,9 @@ import java.util.TreeMap;
 record RawAnswer(int status, Map<String, String> headers, String body) {
 
     private static final int PATIENCE_MS = 20_000;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
-    /** Sends the lines, and a blank one; reads until the server closes, or what it upgrades to begins. */
+    /** Sends the lines, and a blank one; reads until the answer is whole. */
     static RawAnswer to(int port, String... lines) {
         return to(port, (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -53,10 +55,17 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** After the head of an upgrade comes another protocol; refusing one leaves the connection open. */
+    /** The server may leave the connection open: another protocol follows, or it waits for what was announced. */
     private static boolean isWhole(String soFar) {
-        return soFar.startsWith("HTTP/1.1 101") && soFar.endsWith("\r\n\r\n")
-                || soFar.startsWith("HTTP/1.1 403") && soFar.endsWith("try again.\n");
+        int end = soFar.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
+        }
+        var length = LENGTH.matcher(soFar);
+        return soFar.startsWith("HTTP/1.1 101")
+                || (length.find()
+                        && soFar.substring(end + 4).getBytes(StandardCharsets.UTF_8).length
+                                >= Integer.parseInt(length.group(1)));
     }
 
     private static RawAnswer parsed(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.plumbline.shared.FileName;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.sheet.SheetFormat.Certainty;
 import org.plumbline.shared.sheet.SheetFormat.Delimited;
@@ -68,7 +69,7 @@ public final class Sheet {
      * @throws UnreadableSheet with the reason, if it is no table that we read
      */
     public static Sheet open(Path file, String fileName, SheetOptions options, SheetLimits limits, Job.Steps steps) {
-        var name = shown(fileName);
+        var name = FileName.shown(fileName);
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -234,13 +235,6 @@ public final class Sheet {
             names.add(name);
         }
         return List.copyOf(names);
-    }
-
-    /** A file name from outside, as it may stand in a message. */
-    private static String shown(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() <= 120 ? name : name.substring(0, 119) + "…";
     }
 
     /** Ends a reading early. */

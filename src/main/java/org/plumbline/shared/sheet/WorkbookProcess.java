@@ -47,23 +47,12 @@ final class WorkbookProcess {
     /** Together they may have as much memory as the server itself. */
     private static final Semaphore TURNS = new Semaphore(2, true);
 
-    private static final Path COPIES = copies();
-
     private WorkbookProcess() {}
-
-    /** A folder that nobody else on this machine can put anything into. */
-    private static Path copies() {
-        try {
-            return Files.createTempDirectory("plumbline-rows-");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
 
     /** Where the copy of a workbook lies. */
     static Path copyOf(Path file) {
         var path = file.toAbsolutePath().normalize().toString();
-        return COPIES.resolve(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)) + ".rows");
+        return Copies.FOLDER.resolve(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)) + ".rows");
     }
 
     /**
@@ -83,7 +72,7 @@ final class WorkbookProcess {
         if (RowCopy.hasHead(copy, head)) {
             return copy;
         }
-        var made = Files.createTempFile(COPIES, "new-", ".rows");
+        var made = Files.createTempFile(Copies.FOLDER, "new-", ".rows");
         try {
             await(() -> TURNS.tryAcquire(PULSE.toMillis(), TimeUnit.MILLISECONDS), steps);
             try {
@@ -228,5 +217,22 @@ final class WorkbookProcess {
         var number = refusal instanceof TooManyColumns ? " " + refusal.arguments()[1] : "";
         refusals.println(refusal.key() + number);
         System.exit(REFUSED);
+    }
+
+    /** Apart, so that the other process makes none. */
+    private static final class Copies {
+
+        /** Nobody else on this machine can put anything into it. */
+        static final Path FOLDER = folder();
+
+        private static Path folder() {
+            try {
+                var folder = Files.createTempDirectory("plumbline-rows-");
+                folder.toFile().deleteOnExit();
+                return folder;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 }
