@@ -1,7 +1,11 @@
 package org.plumbline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,19 +25,26 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
+import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.util.XMLHelper;
 import org.junit.jupiter.api.Test;
 import org.plumbline.components.Download;
 import org.plumbline.security.May;
+import org.plumbline.shared.Json;
+import org.plumbline.shared.Xml;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of the house (docs/architecture.md). */
 @AnalyzeClasses(packagesOf = PlumblineApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule viewsLiveInUiPackages = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui..", "..shell..", "..components..")
+            .resideOutsideOfPackages("..ui..", "..shell..", "..components..", "..web..")
             .and()
             .doNotHaveFullyQualifiedName(PlumblineApplication.class.getName())
             .should()
@@ -95,7 +106,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(DownloadEvent.class)
             .orShould()
-            .beAssignableTo(ElementRequestHandler.class)
+            .beAssignableTo(assignableTo(ElementRequestHandler.class).and(not(assignableTo(UploadHandler.class))))
             .orShould()
             .callMethodWhere(target(owner(equivalentTo(DownloadHandler.class))))
             .orShould()
@@ -114,6 +125,40 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Autowired.class);
+
+    /** The trail reads its own lines, whose bytes its hashes hold to. */
+    @ArchTest
+    static final ArchRule jsonIsReadInOneWay = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Json.class.getName())
+            .and()
+            .resideOutsideOfPackage("..audit..")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(TokenStreamFactory.class)))
+                    .and(target(nameMatching("builder|builderWithJackson2Defaults"))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(JsonMapper.class))).and(target(nameMatching("builder|shared"))))
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(JsonMapper.class))));
+
+    @ArchTest
+    static final ArchRule xmlIsReadInOneWay = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Xml.class.getName())
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("javax.xml.."))).and(target(nameMatching("new.*"))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(XMLHelper.class, DocumentHelper.class);
+
+    /** So every text in them passes the guard against formulas. */
+    @ArchTest
+    static final ArchRule tablesAreWrittenAndReadInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("..shared.sheet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv.writer..");
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {

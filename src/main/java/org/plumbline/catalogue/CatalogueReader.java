@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.plumbline.shared.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -37,7 +38,7 @@ class CatalogueReader {
 
     private static final String ROOT = "rmf-controls/";
 
-    private final JsonMapper json = JsonMapper.builder()
+    private final JsonMapper json = Json.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // the schema is stricter, and names the line
             .build();

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import org.plumbline.shared.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads NIST's AI RMF Playbook. The JSON form is a list of subcategories. The CSV form lies on its side: its first line
@@ -69,14 +68,10 @@ final class PlaybookFile {
     private static List<OfficialText> json(String fileName, String text) {
         JsonNode root;
         try {
-            root = JsonMapper.shared().readTree(text);
-        } catch (JacksonException problem) {
-            var place = problem.getLocation();
+            root = Json.read(text);
+        } catch (Json.Unreadable problem) {
             throw new NotAPlaybook(
-                    "broken",
-                    fileName + " is no valid JSON: " + problem.getOriginalMessage(),
-                    fileName,
-                    place == null ? 1 : place.getLineNr());
+                    "broken", fileName + " is no JSON that is read: " + problem.pointer(), fileName, problem.line());
         }
         var entries = new ArrayList<OfficialText>();
         for (JsonNode entry : root) {

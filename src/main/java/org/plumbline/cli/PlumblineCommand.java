@@ -32,6 +32,7 @@ public final class PlumblineCommand implements Runnable {
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new AuditCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     if (problem instanceof CommandRefused refusal) {
                         command.getErr().println(refusal.getMessage());

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,24 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder that holds everything (default: data/plumbline, with --demo data/demo).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            description = "How the log is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private LogFormat log = LogFormat.TEXT;
+
+    /** {@code json} follows the Elastic Common Schema, which collectors of logs read. */
+    enum LogFormat {
+        TEXT,
+        JSON;
+
+        /** As people type them. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Override
     public Integer call() {
         var folder = DataFolder.of(data, demo);
@@ -67,16 +88,23 @@ final class ServeCommand implements Callable<Integer> {
         requireWritable(folder);
         requireUnlocked(folder.resolve("plumbline.mv.db"));
         try {
-            server.accept(new String[] {
-                "--plumbline.data=" + folder,
-                "--plumbline.demo=" + demo,
-                "--server.port=" + port,
-                "--server.address=" + address
-            });
+            server.accept(settings(folder));
         } catch (RuntimeException failure) {
             throw refusal(failure).<RuntimeException>map(CommandRefused::new).orElse(failure);
         }
         return PlumblineCommand.SERVING;
+    }
+
+    private String[] settings(Path folder) {
+        var settings = new ArrayList<>(List.of(
+                "--plumbline.data=" + folder,
+                "--plumbline.demo=" + demo,
+                "--server.port=" + port,
+                "--server.address=" + address));
+        if (log == LogFormat.JSON) {
+            settings.add("--logging.structured.format.console=ecs");
+        }
+        return settings.toArray(String[]::new);
     }
 
     /** The sentence that says why the server did not start, where it is not a defect of Plumbline. */

@@ -67,8 +67,8 @@ public class InventoryImport {
      *
      * @throws org.plumbline.shared.sheet.UnreadableSheet if it cannot be read
      */
-    public SourceFile inspect(Path file, String fileName, SheetOptions options) {
-        var sheet = open(file, fileName, options);
+    public SourceFile inspect(Path file, String fileName, SheetOptions options, Job.Steps steps) {
+        var sheet = open(file, fileName, options, steps);
         var examples = new ArrayList<LinkedHashSet<String>>();
         sheet.header().forEach(_ -> examples.add(new LinkedHashSet<>()));
         for (var row : sheet.first(EXAMPLE_ROWS)) {
@@ -88,7 +88,7 @@ public class InventoryImport {
 
     /** The words that stand in the columns of a field, and which of them the mapping understands. */
     public ColumnWords words(ImportRequest request, ImportField field) {
-        var sheet = open(request.file(), request.fileName(), request.options());
+        var sheet = open(request.file(), request.fileName(), request.options(), Job.UNWATCHED);
         var counter = WordCount.of(request.mapping(), field, sheet.header());
         sheet.forEach(counter::add);
         return counter.words(MOST_WORDS);
@@ -135,8 +135,8 @@ public class InventoryImport {
         return new ImportResult(runs.record(request, counts, rows), counts);
     }
 
-    private static Sheet open(Path file, String fileName, SheetOptions options) {
-        return Sheet.open(file, fileName, options, SheetLimits.STANDARD.withRows(MOST_ROWS));
+    private static Sheet open(Path file, String fileName, SheetOptions options, Job.Steps steps) {
+        return Sheet.open(file, fileName, options, SheetLimits.STANDARD.withRows(MOST_ROWS), steps);
     }
 
     private RowPreparation prepare(
@@ -144,7 +144,7 @@ public class InventoryImport {
             Function<Collection<String>, Map<String, UUID>> vendorsNamed,
             int expected,
             Job.Steps steps) {
-        var sheet = open(request.file(), request.fileName(), request.options());
+        var sheet = open(request.file(), request.fileName(), request.options(), steps);
         var reader = new RowReader(request.mapping(), sheet.header());
         var rows = read(sheet, reader, expected, steps);
         steps.report("import.step.matching", rows.size(), rows.size());

@@ -41,7 +41,7 @@ public class Jobs implements DisposableBean {
             } catch (RuleViolation refusal) {
                 listener.accept(new Progress.Failed(refusal));
             } catch (RuntimeException failure) {
-                LOG.warn("A background job failed", failure);
+                LOG.warn("A background job failed", Wordless.of(failure));
                 listener.accept(new Progress.Failed(failure));
             }
         }));

@@ -8,8 +8,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.plumbline.account.ProofTooOld;
 import org.plumbline.account.SecondStep;
 import org.plumbline.components.Notices;
-import org.plumbline.shared.Ids;
+import org.plumbline.shared.ErrorNumber;
 import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,8 +44,8 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
         } else if (cause instanceof AccessDeniedException && ui != null) {
             Notices.refused(ui.getTranslation("error.refused.text"));
         } else {
-            var number = Ids.next().toString().substring(0, 13);
-            LOG.error("Error {} in a session", number, cause);
+            var number = ErrorNumber.next();
+            LOG.error("Error {} in a session", number, Wordless.of(cause));
             if (ui != null) {
                 Notices.refused(ui.getTranslation("error.unexpected.text", number));
             }

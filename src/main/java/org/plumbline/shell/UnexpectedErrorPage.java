@@ -7,7 +7,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
-import org.plumbline.shared.Ids;
+import org.plumbline.shared.ErrorNumber;
+import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,8 @@ class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Excepti
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        var number = Ids.next().toString().substring(0, 13);
-        LOG.error("Error {} on a page", number, parameter.getException());
+        var number = ErrorNumber.next();
+        LOG.error("Error {} on a page", number, Wordless.of(parameter.getException()));
         say("error.unexpected", number);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

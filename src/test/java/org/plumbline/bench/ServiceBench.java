@@ -118,7 +118,7 @@ class ServiceBench {
         var file = SharedData.file("federal-ai-inventory/2025_individually_reported_AI_use_cases.csv");
         long started = System.nanoTime();
         var options = SheetOptions.DETECT;
-        var source = imports.inspect(file, "federal.csv", options);
+        var source = imports.inspect(file, "federal.csv", options, Job.UNWATCHED);
         var mapping = mappings.proposals(source).getFirst().mapping();
         var request = new ImportRequest(file, "federal.csv", options, mapping, null);
         var plan = imports.preview(request, Job.UNWATCHED);

@@ -48,6 +48,13 @@ class ServeCommandTest {
     }
 
     @Test
+    void writesTheLogForCollectorsWhereToldTo() {
+        serve("--log", "json");
+
+        assertThat(started).contains("--logging.structured.format.console=ecs");
+    }
+
+    @Test
     void aPortInUseIsOneSentence(CapturedOutput output) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             assertRefused(serve("--port", String.valueOf(taken.getLocalPort())));

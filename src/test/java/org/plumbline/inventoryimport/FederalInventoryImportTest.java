@@ -99,7 +99,7 @@ class FederalInventoryImportTest {
 
     private ImportRequest request(String ending) {
         Path file = SharedData.file(FILE + ending);
-        var source = imports.inspect(file, "federal." + ending, SheetOptions.DETECT);
+        var source = imports.inspect(file, "federal." + ending, SheetOptions.DETECT, Job.UNWATCHED);
         var proposal = mappings.proposals(source).getFirst();
         assertThat(proposal.origin()).isEqualTo(MappingProposal.Origin.LAYOUT);
         assertThat(proposal.found()).isEqualTo(proposal.fields());

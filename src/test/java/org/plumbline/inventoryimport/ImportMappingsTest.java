@@ -185,13 +185,14 @@ class ImportMappingsTest {
     }
 
     private ColumnMapping suggestion(Path file) {
-        var source = imports.inspect(file, "file.csv", SheetOptions.DETECT);
+        var source = imports.inspect(file, "file.csv", SheetOptions.DETECT, Job.UNWATCHED);
         var proposals = mappings.proposals(source);
         assertThat(proposals).extracting(MappingProposal::origin).containsExactly(Origin.SUGGESTED);
         return proposals.getFirst().mapping();
     }
 
     private List<MappingProposal> proposals(String csv) {
-        return mappings.proposals(imports.inspect(SheetFiles.text(folder, csv), "file.csv", SheetOptions.DETECT));
+        return mappings.proposals(
+                imports.inspect(SheetFiles.text(folder, csv), "file.csv", SheetOptions.DETECT, Job.UNWATCHED));
     }
 }

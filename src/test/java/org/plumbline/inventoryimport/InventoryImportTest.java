@@ -71,7 +71,7 @@ class InventoryImportTest {
 
     @Test
     void saysWhatAFileLooksLike() {
-        var source = imports.inspect(SheetFiles.text(folder, FILE), "list.csv", SheetOptions.DETECT);
+        var source = imports.inspect(SheetFiles.text(folder, FILE), "list.csv", SheetOptions.DETECT, Job.UNWATCHED);
 
         assertThat(source.header()).isEqualTo(Inventories.HEADER);
         assertThat(source.columns().get(2).examples()).containsExactly("Mercy");
@@ -282,7 +282,7 @@ class InventoryImportTest {
             TestPeople.continueAs(jdbc, "Somebody " + role, role);
 
             assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() -> imports.inspect(request.file(), "list.csv", SheetOptions.DETECT));
+                    .isThrownBy(() -> imports.inspect(request.file(), "list.csv", SheetOptions.DETECT, Job.UNWATCHED));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> imports.preview(request, Job.UNWATCHED));
             assertThatExceptionOfType(AccessDeniedException.class)

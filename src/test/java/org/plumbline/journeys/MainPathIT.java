@@ -77,6 +77,7 @@ class MainPathIT {
                 assertThat(row(workbook.getSheet("RMF coverage"), outcome)).contains("In place", "3 Practised");
                 assertThat(row(workbook.getSheet("Risk register"), SCENARIO)).contains("Very High", "Gloria Lead");
             }
+            assertThat(lead.complaints()).isEmpty();
         }
     }
 

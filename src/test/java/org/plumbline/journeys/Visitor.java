@@ -42,6 +42,11 @@ final class Visitor implements AutoCloseable {
                 link.remove();
             }""";
 
+    /** What the page's policy forbids is told to the console by Chromium; this names the place too. */
+    private static final String TELL_VIOLATIONS = """
+            document.addEventListener('securitypolicyviolation', breach => console.error(
+                `${breach.violatedDirective}: ${breach.blockedURI} at ${breach.sourceFile}:${breach.lineNumber}`))""";
+
     private final BrowserContext window;
     private final Page page;
     private final String server;
@@ -50,6 +55,7 @@ final class Visitor implements AutoCloseable {
     Visitor(BrowserContext window, int port) {
         this.window = window;
         this.server = "http://localhost:" + port + "/";
+        window.addInitScript(TELL_VIOLATIONS);
         this.page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

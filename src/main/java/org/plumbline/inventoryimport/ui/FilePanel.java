@@ -22,7 +22,7 @@ class FilePanel extends Div {
     private static final int EARLIER = 8;
 
     FilePanel(ImportHistory history, ZoneId zone, FileDrop.Receiver received) {
-        var drop = new FileDrop(SheetLimits.STANDARD.fileBytes(), received, ".csv", ".tsv", ".txt", ".xlsx", ".xlsm");
+        var drop = new FileDrop(SheetLimits.STANDARD.fileBytes(), received, ".csv", ".tsv", ".txt", ".xlsx");
         drop.addClassName("import-drop");
         add(drop, new Paragraph(getTranslation("import.file.help")));
         var earlier = history.recent(EARLIER);

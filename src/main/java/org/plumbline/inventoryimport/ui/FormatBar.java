@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.components.Notices;
 import org.plumbline.inventoryimport.SourceFile;
+import org.plumbline.shared.Job;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.sheet.SheetFormat;
 import org.plumbline.shared.sheet.SheetOptions;
@@ -117,7 +118,7 @@ class FormatBar extends Details {
                 return;
             }
             try {
-                session.inspect(options.apply(change.getValue()));
+                session.inspect(options.apply(change.getValue()), Job.UNWATCHED); // a workbook is copied by now
                 changed.run();
             } catch (RuleViolation refusal) {
                 Notices.refused(this, refusal);

@@ -1,7 +1,6 @@
 package org.plumbline.inventoryimport.ui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,9 @@ import org.plumbline.inventoryimport.ImportRequest;
 import org.plumbline.inventoryimport.InventoryImport;
 import org.plumbline.inventoryimport.MappingProposal;
 import org.plumbline.inventoryimport.SourceFile;
+import org.plumbline.shared.Job;
+import org.plumbline.shared.Wordless;
+import org.plumbline.shared.sheet.Sheet;
 import org.plumbline.shared.sheet.SheetOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +44,8 @@ final class ImportSession {
      *
      * @throws org.plumbline.shared.sheet.UnreadableSheet if it cannot be read so; then everything stays as it was
      */
-    void inspect(SheetOptions how) {
-        var read = imports.inspect(file, fileName, how);
+    void inspect(SheetOptions how, Job.Steps steps) {
+        var read = imports.inspect(file, fileName, how, steps);
         boolean sameColumns = source != null && source.header().equals(read.header());
         source = read;
         options = how;
@@ -96,9 +98,9 @@ final class ImportSession {
     /** Removes the file from this machine. */
     void discard() {
         try {
-            Files.deleteIfExists(file);
+            Sheet.discard(file);
         } catch (IOException failure) {
-            LOG.warn("An uploaded file could not be removed: {}", file, failure);
+            LOG.warn("An uploaded file could not be removed: {}", file, Wordless.of(failure));
         }
     }
 }

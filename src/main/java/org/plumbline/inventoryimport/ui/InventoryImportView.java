@@ -22,7 +22,6 @@ import org.plumbline.inventoryimport.InventoryImport;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Jobs;
-import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.sheet.SheetOptions;
 import org.plumbline.shared.sheet.UnreadableSheet;
 
@@ -84,16 +83,36 @@ class InventoryImportView extends Div implements HasDynamicTitle {
 
     /** Looks at the file; where its encoding is the trouble, the person can choose another. */
     private void read(ImportSession taken, SheetOptions how) {
-        try {
-            taken.inspect(how);
-            mapColumns();
-        } catch (UnreadableSheet.WrongEncoding wrong) {
+        run(
+                Step.FILE,
+                new JobPanel(
+                        jobs,
+                        getTranslation("import.reading", taken.fileName()),
+                        work -> {
+                            taken.inspect(how, work);
+                            return taken;
+                        },
+                        _ -> mapColumns(),
+                        failure -> unread(taken, how, failure)));
+    }
+
+    /**
+     * Back to the choice of a file, or of its encoding.
+     *
+     * @param failure null when the person stopped it
+     */
+    private void unread(ImportSession taken, SheetOptions how, @Nullable RuntimeException failure) {
+        if (failure instanceof UnreadableSheet.WrongEncoding wrong) {
             show(
                     Step.FILE,
                     new EncodingPanel(wrong, charset -> read(taken, how.withCharset(charset)), this::chooseFile));
-        } catch (RuleViolation refusal) {
-            chooseFile();
-            content.addComponentAsFirst(new Refusal(refusal));
+            return;
+        }
+        chooseFile();
+        if (failure == null) {
+            Notices.done(getTranslation("import.cancelled"));
+        } else {
+            content.addComponentAsFirst(new Refusal(failure));
         }
     }
 

@@ -89,11 +89,14 @@ final class PackageCheck {
             throw new NotASheet(name, withoutTypes(zip));
         }
         var text = beginning(zip, types);
-        if (text.contains("spreadsheetml.sheet.main+xml")
-                || text.contains("spreadsheetml.template.main+xml")
-                || text.contains("ms-excel.sheet.macroEnabled.main+xml")
-                || text.contains("ms-excel.template.macroEnabled.main+xml")) {
+        if (text.contains("spreadsheetml.sheet.main+xml") || text.contains("spreadsheetml.template.main+xml")) {
+            if (text.contains("vbaProject")) {
+                throw new NotASheet(name, Lookalike.MACRO_WORKBOOK);
+            }
             return;
+        }
+        if (text.contains("ms-excel.sheet.macroEnabled") || text.contains("ms-excel.template.macroEnabled")) {
+            throw new NotASheet(name, Lookalike.MACRO_WORKBOOK);
         }
         if (text.contains("sheet.binary.macroEnabled")) {
             throw new NotASheet(name, Lookalike.BINARY_WORKBOOK);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.plumbline.shared.FileName;
+import org.plumbline.shared.Job;
 import org.plumbline.shared.sheet.SheetFormat.Certainty;
 import org.plumbline.shared.sheet.SheetFormat.Delimited;
 import org.plumbline.shared.sheet.SheetFormat.Workbook;
@@ -53,14 +55,21 @@ public final class Sheet {
         return open(file, fileName, SheetOptions.DETECT, SheetLimits.STANDARD);
     }
 
+    /** Opens a file for a caller that waits. */
+    public static Sheet open(Path file, String fileName, SheetOptions options, SheetLimits limits) {
+        return open(file, fileName, options, limits, Job.UNWATCHED);
+    }
+
     /**
-     * Opens a file and finds its header.
+     * Opens a file and finds its header. A workbook is read by a process of its own, once; {@link #discard} removes
+     * what that made.
      *
      * @param fileName what people call it, for messages; its ending decides nothing
+     * @param steps can stop the reading of a workbook
      * @throws UnreadableSheet with the reason, if it is no table that we read
      */
-    public static Sheet open(Path file, String fileName, SheetOptions options, SheetLimits limits) {
-        var name = shown(fileName);
+    public static Sheet open(Path file, String fileName, SheetOptions options, SheetLimits limits, Job.Steps steps) {
+        var name = FileName.shown(fileName);
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -71,11 +80,17 @@ public final class Sheet {
             }
             return switch (Content.of(file, name)) {
                 case TEXT -> text(file, name, options, limits);
-                case ZIP -> workbook(file, name, options, limits);
+                case ZIP -> workbook(file, name, options, limits, steps);
             };
         } catch (IOException _) {
             throw new Unavailable(name);
         }
+    }
+
+    /** Removes a file and what was made of it. */
+    public static void discard(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(WorkbookProcess.copyOf(file));
     }
 
     public String fileName() {
@@ -145,9 +160,9 @@ public final class Sheet {
         return withHeader(name, format, limits, new DelimitedRows(file, name, encoding, dialect), options);
     }
 
-    private static Sheet workbook(Path file, String name, SheetOptions options, SheetLimits limits) throws IOException {
-        PackageCheck.check(file, name, limits);
-        var rows = WorkbookRows.of(file, name, limits, options.sheet());
+    private static Sheet workbook(Path file, String name, SheetOptions options, SheetLimits limits, Job.Steps steps)
+            throws IOException {
+        var rows = CopiedRows.of(WorkbookProcess.copy(file, name, limits, steps), name, options.sheet());
         return withHeader(name, new Workbook(rows.visibleSheets(), rows.sheet()), limits, rows, options);
     }
 
@@ -220,13 +235,6 @@ public final class Sheet {
             names.add(name);
         }
         return List.copyOf(names);
-    }
-
-    /** A file name from outside, as it may stand in a message. */
-    private static String shown(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() <= 120 ? name : name.substring(0, 119) + "…";
     }
 
     /** Ends a reading early. */

@@ -1,5 +1,7 @@
 package org.plumbline.shared.sheet;
 
+import java.util.List;
+
 /**
  * How much of a file is read before it is refused. Each limit is far above what an inventory or a register needs and
  * far below what would stop the server.
@@ -22,5 +24,22 @@ public record SheetLimits(
 
     public SheetLimits withRows(int most) {
         return new SheetLimits(fileBytes, unpackedBytes, packRatio, parts, columns, most, cellLength);
+    }
+
+    /** The limits, in the order of the record, for another process. */
+    List<Long> numbers() {
+        return List.of(fileBytes, unpackedBytes, (long) packRatio, (long) parts, (long) columns, (long) rows, (long)
+                cellLength);
+    }
+
+    static SheetLimits of(List<Long> numbers) {
+        return new SheetLimits(
+                numbers.get(0),
+                numbers.get(1),
+                Math.toIntExact(numbers.get(2)),
+                Math.toIntExact(numbers.get(3)),
+                Math.toIntExact(numbers.get(4)),
+                Math.toIntExact(numbers.get(5)),
+                Math.toIntExact(numbers.get(6)));
     }
 }

@@ -112,6 +112,13 @@ public abstract sealed class UnreadableSheet extends RuleViolation {
         }
     }
 
+    /** A workbook that took more time or memory to read than is given to one. */
+    public static final class TooDemanding extends UnreadableSheet {
+        TooDemanding(String file) {
+            super("too-demanding", file);
+        }
+    }
+
     /** XML with a document type declaration, by which a file could reach beyond itself. */
     public static final class ForbiddenXml extends UnreadableSheet {
         ForbiddenXml(String file) {
@@ -150,6 +157,8 @@ public abstract sealed class UnreadableSheet extends RuleViolation {
     public enum Lookalike {
         /** Excel 97 to 2003. */
         OLD_WORKBOOK,
+        /** XLSM. */
+        MACRO_WORKBOOK,
         /** XLSB. */
         BINARY_WORKBOOK,
         /** OpenDocument spreadsheet. */
