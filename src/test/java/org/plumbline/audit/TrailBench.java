@@ -36,7 +36,7 @@ class TrailBench {
     private static final Path FOLDER = Path.of("target/bench/trail");
     private static final int EVENTS = 1_000_000;
     private static final int AT_ONCE = 10_000; // fewer commits leave less behind in the file
-    private static final int REPETITIONS = 20;
+    private static final int REPETITIONS = 5;
     private static final Instant BEGIN = Instant.parse("2020-01-01T08:00:00Z");
     private static final Duration BETWEEN = Duration.ofMinutes(3);
 
