@@ -108,6 +108,7 @@ class HomeView extends Div implements HasDynamicTitle {
             case OVERDUE -> Tone.BAD;
             case DECIDE -> Tone.ATTENTION;
             case SOON -> Tone.PROGRESS;
+            case NEWS -> Tone.GOOD;
             case IMPROVE -> Tone.NEUTRAL;
         };
     }
