@@ -15,6 +15,7 @@
             "scoring",
             "vendor",
             "inventory",
+            "intake",
             "rmf",
             "risk"
         })
