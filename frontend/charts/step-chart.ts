@@ -54,6 +54,7 @@ export class StepChart extends LitElement {
     super.connectedCallback();
     this.resized.observe(this);
     this.scheme.addEventListener('change', this.redraw);
+    this.requestUpdate(); // leaving the page threw the drawing away, and coming back changes no property
   }
 
   override disconnectedCallback(): void {
@@ -78,7 +79,7 @@ export class StepChart extends LitElement {
         animation: false,
         textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: text },
         grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-        legend: { top: 0, left: 0, icon: 'inherit', itemWidth: 36, textStyle: { color: token('--plumb-text') }, selectedMode: false },
+        legend: { top: 0, left: 0, itemWidth: 36, textStyle: { color: token('--plumb-text') }, selectedMode: false },
         tooltip: { trigger: 'axis' },
         xAxis: { type: 'time', axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: text } } },
         yAxis: {
