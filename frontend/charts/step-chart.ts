@@ -1,11 +1,11 @@
 import { LineChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-echarts.use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+echarts.use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 interface Point {
   time: string;
@@ -15,6 +15,17 @@ interface Point {
 interface Line {
   name: string;
   points: Point[];
+}
+
+/** A value ends where the next begins, also where that is no value, and the last one holds until now. */
+function steps(points: Point[], now: string): [string, number | null][] {
+  return points.flatMap((point, index) => {
+    const value = point.value < 0 ? null : point.value;
+    return [
+      [point.time, value],
+      [points[index + 1]?.time ?? now, value],
+    ] as [string, number | null][];
+  });
 }
 
 /** Values that hold until they change, on a scale of words. Lines differ by dash as well as by shade. */
@@ -43,6 +54,7 @@ export class StepChart extends LitElement {
     super.connectedCallback();
     this.resized.observe(this);
     this.scheme.addEventListener('change', this.redraw);
+    this.requestUpdate(); // leaving the page threw the drawing away, and coming back changes no property
   }
 
   override disconnectedCallback(): void {
@@ -59,13 +71,15 @@ export class StepChart extends LitElement {
   override updated(): void {
     const token = (name: string) => getComputedStyle(this).getPropertyValue(name).trim();
     const text = token('--plumb-text-secondary');
+    const now = new Date().toISOString();
     const dashes = ['dotted', 'solid', 'dashed'] as const;
     const chart = echarts.getInstanceByDom(this.canvas) ?? echarts.init(this.canvas, undefined, { renderer: 'svg' });
     chart.setOption(
       {
         animation: false,
         textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: text },
-        grid: { left: 8, right: 72, top: 12, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+        legend: { top: 0, left: 0, itemWidth: 36, textStyle: { color: token('--plumb-text') }, selectedMode: false },
         tooltip: { trigger: 'axis' },
         xAxis: { type: 'time', axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: text } } },
         yAxis: {
@@ -81,10 +95,9 @@ export class StepChart extends LitElement {
           name: line.name,
           step: 'end',
           symbolSize: 6,
-          data: line.points.map((point) => [point.time, point.value < 0 ? null : point.value]),
+          data: steps(line.points, now),
           lineStyle: { width: 2, type: dashes[index % dashes.length], color: token('--plumb-accent') },
           itemStyle: { color: token('--plumb-accent') },
-          endLabel: { show: true, formatter: line.name, color: token('--plumb-text') },
           tooltip: { valueFormatter: (value: unknown) => this.axis[Number(value)] ?? '' },
         })),
       },

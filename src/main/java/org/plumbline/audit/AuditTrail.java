@@ -3,9 +3,11 @@ package org.plumbline.audit;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.audit.ChainStore.Line;
 import org.plumbline.shared.Story;
@@ -90,18 +92,20 @@ class AuditTrail {
             entities.flush(); // so that nothing is left to lock once the head is held
             store.appendFiction(fiction);
             fiction.clear();
-            var fictional = store.fictional(facts.stream().map(Waiting::subject).collect(Collectors.toSet()));
+            var fictional =
+                    store.fictional(facts.stream().flatMap(Waiting::subjects).collect(Collectors.toSet()));
             var ofFiction = facts.stream()
-                    .filter(line -> fictional.contains(subject(line)))
+                    .filter(line -> subjects(line).anyMatch(fictional::contains))
                     .toList();
-            facts.removeIf(line -> fictional.contains(subject(line)));
+            facts.removeAll(ofFiction);
             store.appendFiction(ofFiction);
             store.append(Chain.CHANGES, facts);
             facts.clear();
         }
 
-        private static UUID subject(Line line) {
-            return line.fact().subjectId();
+        /** What a fact is about: a record, and the one that this belongs to. */
+        private static Stream<UUID> subjects(Line line) {
+            return Stream.of(line.fact().subjectId(), line.partOf()).filter(Objects::nonNull);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,9 @@ class ChainStore {
      * A fact to be written.
      *
      * @param words what people read of it, as JSON
+     * @param partOf the record that its subject belongs to, null where it stands for itself
      */
-    record Line(Fact fact, String words) {}
+    record Line(Fact fact, String words, @Nullable UUID partOf) {}
 
     /** A fact in its place, with its words. */
     private record Sealed(AuditEvent event, Words words) {}

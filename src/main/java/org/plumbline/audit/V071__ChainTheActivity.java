@@ -67,6 +67,7 @@ class V071__ChainTheActivity extends BaseJavaMigration {
                         Fact.DONE,
                         row.getString("subject_type"),
                         row.getObject("subject_id", UUID.class)),
-                words.json(json));
+                words.json(json),
+                null);
     }
 }

@@ -46,6 +46,6 @@ class Witness {
                 outcome,
                 subject.type(),
                 subject.id());
-        return new Line(fact, words.json(json));
+        return new Line(fact, words.json(json), subject.partOf());
     }
 }

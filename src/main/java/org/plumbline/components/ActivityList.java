@@ -1,6 +1,7 @@
 package org.plumbline.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -44,9 +45,10 @@ public class ActivityList extends Div {
      * What happened, a sentence each: when somebody did the same several times running, the last stands for all.
      *
      * @param entries the newest first
+     * @param pages where the records are shown, which the sentences lead to
      * @param most lines that are shown
      */
-    public static ActivityList news(List<ActivityEntry> entries, ZoneId zone, int most) {
+    public static ActivityList news(List<ActivityEntry> entries, SubjectPages pages, ZoneId zone, int most) {
         if (entries.isEmpty()) {
             return new ActivityList(entries, zone);
         }
@@ -58,7 +60,7 @@ public class ActivityList extends Div {
             while (to < entries.size() && isAlike(entries.get(from), entries.get(to))) {
                 to++;
             }
-            list.add(news.line(entries.get(from), to - from - 1, zone));
+            list.add(news.line(entries.get(from), to - from - 1, pages, zone));
             from = to;
         }
         news.add(list);
@@ -69,8 +71,11 @@ public class ActivityList extends Div {
         return one.kind().equals(other.kind()) && one.person().equals(other.person());
     }
 
-    private ListItem line(ActivityEntry entry, int more, ZoneId zone) {
-        var item = new ListItem(new Span(sentence(this, entry)));
+    private ListItem line(ActivityEntry entry, int more, SubjectPages pages, ZoneId zone) {
+        var sentence = sentence(this, entry);
+        var item = new ListItem(pages.routeOf(entry.subject())
+                .<Component>map(route -> new Anchor(route, sentence))
+                .orElseGet(() -> new Span(sentence)));
         if (more > 0) {
             item.add(new Span(" " + getTranslation("components.activity.more", more)));
         }

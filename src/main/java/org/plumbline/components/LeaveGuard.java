@@ -2,6 +2,7 @@ package org.plumbline.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.io.Serializable;
@@ -45,10 +46,22 @@ public final class LeaveGuard implements Serializable {
 
     /** Stops the navigation and asks, where there is something to lose. */
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (released || !hasChanges.get()) {
-            return;
+        if (!released && hasChanges.get()) {
+            var leave = event.postpone();
+            ask(leave::proceed);
         }
-        var leave = event.postpone();
+    }
+
+    /** Does what would take the form away: at once, or after asking where there is something to lose. */
+    public void leave(SerializableRunnable away) {
+        if (released || !hasChanges.get()) {
+            away.run();
+        } else {
+            ask(away);
+        }
+    }
+
+    private void ask(SerializableRunnable away) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(form.getTranslation("components.leave.title"));
         dialog.setText(form.getTranslation("components.leave.text"));
@@ -58,7 +71,7 @@ public final class LeaveGuard implements Serializable {
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(_ -> {
             release();
-            leave.proceed();
+            away.run();
         });
         dialog.open();
     }

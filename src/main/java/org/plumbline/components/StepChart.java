@@ -13,7 +13,7 @@ import java.util.List;
 @JsModule("./charts/step-chart.ts")
 public class StepChart extends Component implements HasSize {
 
-    /** One line; its name is written at its end. */
+    /** One line; the legend has its name. */
     public record Line(String name, List<Point> points) {}
 
     /**

@@ -120,6 +120,15 @@ public class Intake {
         return details(request);
     }
 
+    /** Notes that the person has seen the answer to their own request, which is then no news any more. */
+    @Transactional
+    public void readAnswer(IntakeId id) {
+        requests.findById(id.value())
+                .filter(found -> found.requester().equals(me.id()))
+                .orElseThrow(() -> unknown(id))
+                .answerRead();
+    }
+
     /** What is here already and sounds like this; asked while the person still types. */
     @Transactional(readOnly = true)
     public Suggestions suggestions(String toolName, String vendorName) {

@@ -1,7 +1,5 @@
 package org.plumbline.intake;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.security.CurrentPerson;
@@ -10,20 +8,16 @@ import org.plumbline.shared.AttentionSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests that wait for an answer, and answers that came in the last week. */
+/** Requests that wait for an answer, and answers to this person's own that they have not read. */
 @Component
 class IntakeAttention implements AttentionSource {
 
-    private static final Duration NEWS = Duration.ofDays(7);
-
     private final IntakeRequests requests;
     private final CurrentPerson me;
-    private final Clock clock;
 
-    IntakeAttention(IntakeRequests requests, CurrentPerson me, Clock clock) {
+    IntakeAttention(IntakeRequests requests, CurrentPerson me) {
         this.requests = requests;
         this.me = me;
-        this.clock = clock;
     }
 
     @Override
@@ -38,9 +32,9 @@ class IntakeAttention implements AttentionSource {
                     IntakeRoutes.REVIEW + "?status=" + IntakeStatus.WAITING,
                     waiting));
         }
-        requests.answeredSince(clock.instant().minus(NEWS), me.id())
+        requests.unreadAnswersTo(me.id())
                 .forEach(request -> needs.add(Need.of(
-                        Urgency.SOON,
+                        Urgency.NEWS,
                         "intake.need.answered." + request.status(),
                         IntakeRoutes.details(request.id()),
                         request.draft().toolName())));

@@ -59,6 +59,8 @@ class IntakeRequest {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
 
+    private boolean answerRead;
+
     @SuppressWarnings("unused") // read by queries
     private boolean demo;
 
@@ -112,6 +114,11 @@ class IntakeRequest {
         answer = words;
         decidedBy = by;
         decidedAt = now;
+    }
+
+    /** Notes that whoever asked has seen the answer. */
+    void answerRead() {
+        answerRead = status != IntakeStatus.WAITING;
     }
 
     /** @throws IntakeAlreadyDecided if it has its answer */

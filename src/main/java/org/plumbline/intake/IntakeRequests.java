@@ -1,6 +1,5 @@
 package org.plumbline.intake;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +21,11 @@ interface IntakeRequests extends Repository<IntakeRequest, UUID> {
 
     @Query("""
             select r from IntakeRequest r
-            where r.requester = :requester and r.decidedAt >= :from
+            where r.requester = :requester and not r.answerRead
                 and r.status in (ACCEPTED, JOINED, DECLINED)
             order by r.decidedAt desc, r.id
             """)
-    List<IntakeRequest> answeredSince(Instant from, UUID requester);
+    List<IntakeRequest> unreadAnswersTo(UUID requester);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from IntakeRequest r where r.demo")

@@ -70,6 +70,9 @@ final class MethodPage {
     private void howToRead() {
         blocks.heading(text("report.method.read"));
         blocks.paragraph(text("report.method.read.scope", subject.scopeInWords()));
+        if (subject.scope() instanceof ReportScope.Facility) {
+            blocks.paragraph(text("report.method.read.shared"));
+        }
         blocks.paragraph(text("report.method.read.links"));
         blocks.paragraph(text("report.method.read.blank"));
         blocks.paragraph(text("report.method.read.values", subject.zone().getId()));

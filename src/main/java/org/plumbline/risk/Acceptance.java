@@ -40,6 +40,7 @@ class Acceptance {
     private @Nullable UUID endedBy;
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
+    private boolean answerRead;
 
     Acceptance(AcceptanceDraft draft, UUID by, Instant at) {
         this.id = Ids.next();
@@ -74,6 +75,15 @@ class Acceptance {
         endedBy = by;
         endedAt = at;
         endReason = why;
+    }
+
+    /** Whether it was decided, and the person who asked has not read that yet. */
+    boolean isNewsFor(UUID person) {
+        return requestedBy.equals(person) && decidedAt != null && !answerRead;
+    }
+
+    void answerRead() {
+        answerRead = true;
     }
 
     boolean is(AcceptanceState wanted) {

@@ -6,8 +6,12 @@ public enum AcceptanceState {
     REQUESTED,
     IN_FORCE,
     DECLINED,
-    /** Taken back, or overtaken by a higher rating or by closure. */
+    /** Somebody took it back. */
     WITHDRAWN,
+    /** A rating above what was asked for or accepted ended it. */
+    OVERTAKEN,
+    /** It ended when the risk was closed. */
+    CLOSED,
     /** Its last day has passed. */
     EXPIRED,
     /** A later acceptance took its place. */

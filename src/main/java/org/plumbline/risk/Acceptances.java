@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The acceptances of a risk, the oldest first: at most one waits, and at most one is in force. */
@@ -70,10 +71,9 @@ class Acceptances {
         return standing;
     }
 
-    /** Ends what waits and what is in force, because the risk is no longer the one that was looked at. */
-    void withdrawAll(UUID by, @Nullable String why, Instant at) {
-        find(AcceptanceState.REQUESTED).ifPresent(request -> request.end(AcceptanceState.WITHDRAWN, by, why, at));
-        find(AcceptanceState.IN_FORCE).ifPresent(standing -> standing.end(AcceptanceState.WITHDRAWN, by, why, at));
+    /** Ends what waits and what is in force with the risk that is closed. */
+    void close(UUID by, @Nullable String why, Instant at) {
+        open().forEach(acceptance -> acceptance.end(AcceptanceState.CLOSED, by, why, at));
         acceptedUntil = null;
     }
 
@@ -85,12 +85,13 @@ class Acceptances {
         var by = now.ratedBy();
         var at = Objects.requireNonNull(now.ratedAt());
         find(AcceptanceState.REQUESTED)
-                .filter(_ -> now.exceeds(before))
-                .ifPresent(request -> request.end(AcceptanceState.WITHDRAWN, by, now.rationale(), at));
+                .filter(_ -> before.isExceededBy(now.asExposure()))
+                .ifPresent(request -> request.end(AcceptanceState.OVERTAKEN, by, now.rationale(), at));
         find(AcceptanceState.IN_FORCE)
-                .filter(standing -> standing.accepted() == null || now.exceeds(standing.accepted()))
+                .filter(standing ->
+                        standing.accepted() == null || standing.accepted().isExceededBy(now.asExposure()))
                 .ifPresent(standing -> {
-                    standing.end(AcceptanceState.WITHDRAWN, by, now.rationale(), at);
+                    standing.end(AcceptanceState.OVERTAKEN, by, now.rationale(), at);
                     acceptedUntil = null;
                 });
     }
@@ -116,6 +117,18 @@ class Acceptances {
 
     Optional<Acceptance> find(AcceptanceState state) {
         return all.stream().filter(acceptance -> acceptance.is(state)).findFirst();
+    }
+
+    /** What waits and what is in force. */
+    List<Acceptance> open() {
+        return Stream.of(AcceptanceState.REQUESTED, AcceptanceState.IN_FORCE)
+                .flatMap(state -> find(state).stream())
+                .toList();
+    }
+
+    /** Notes that somebody has read the answers to their own requests. */
+    void answersReadBy(UUID person) {
+        all.stream().filter(acceptance -> acceptance.isNewsFor(person)).forEach(Acceptance::answerRead);
     }
 
     List<Acceptance> all() {

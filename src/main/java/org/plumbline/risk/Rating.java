@@ -61,9 +61,9 @@ public record Rating(
         return ratedAt != null;
     }
 
-    /** Whether this is higher than the other, or no longer known. */
-    boolean exceeds(Rating other) {
-        return !isAssessed() || asExposure().isAbove(other.asExposure());
+    /** Whether a later exposure is higher than this, or no longer known. */
+    public boolean isExceededBy(Exposure now) {
+        return now.level() == null || now.isAbove(asExposure());
     }
 
     boolean wasMadeBy(UUID person) {

@@ -222,7 +222,7 @@ class Risk {
             case MONITORED -> response.requireDone(code);
             case CLOSED -> {
                 RiskRefusal.requireReason(code, reason);
-                acceptances.withdrawAll(by, reason, at);
+                acceptances.close(by, reason, at);
             }
             case ACCEPTED -> throw new IllegalStateException("refused above");
         }

@@ -3,6 +3,7 @@ package org.plumbline.risk;
 import static org.plumbline.security.Permission.CONTRIBUTE;
 import static org.plumbline.security.Permission.DECIDE;
 import static org.plumbline.security.Permission.MANAGE;
+import static org.plumbline.security.Permission.READ;
 
 import java.time.Clock;
 import org.plumbline.account.FreshProof;
@@ -103,6 +104,13 @@ public class RiskAcceptances {
         risk.acceptances().decline(risk.code(), reason, me.id(), clock.instant());
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(EventKind.RISK_ACCEPTANCE_DECLINED, risk.subject(), reason));
+    }
+
+    /** Notes that the person has seen what became of their own requests, which is then no news any more. */
+    @May(READ)
+    @Transactional
+    public void readAnswers(RiskId id) {
+        access.visible(id).acceptances().answersReadBy(me.id());
     }
 
     /** Takes a request back: whoever asked, or who keeps the register. */

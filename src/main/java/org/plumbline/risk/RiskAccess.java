@@ -50,10 +50,11 @@ class RiskAccess {
     }
 
     Risk visible(RiskId id) {
-        var scope = scope();
-        return risks.findById(id.value())
-                .filter(risk -> isWithin(risk, scope))
-                .orElseThrow(() -> new NotFound("risk", id.value()));
+        return risks.findById(id.value()).filter(this::isVisible).orElseThrow(() -> new NotFound("risk", id.value()));
+    }
+
+    boolean isVisible(Risk risk) {
+        return isWithin(risk, scope());
     }
 
     /**

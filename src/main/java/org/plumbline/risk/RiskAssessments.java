@@ -57,7 +57,7 @@ public class RiskAssessments {
         var risk = access.changeable(id, version);
         var before = risk.rating(draft.stage());
         var rating = method.rate(draft, me.id(), clock.instant());
-        int waiting = standing(risk);
+        var open = risk.acceptances().open();
         ratings.save(risk.rate(draft.stage(), rating, method.nextReview(rating.asExposure(), organisation.today())));
         risks.saveAndFlush(risk);
         events.publishEvent(Recorded.because(
@@ -68,17 +68,9 @@ public class RiskAssessments {
                         "risk.stage." + draft.stage().name().toLowerCase(Locale.ROOT),
                         Words.of(before),
                         Words.of(rating))));
-        if (standing(risk) < waiting) {
+        if (open.stream().anyMatch(acceptance -> acceptance.is(AcceptanceState.OVERTAKEN))) {
             events.publishEvent(
                     Recorded.because(EventKind.RISK_ACCEPTANCE_OVERTAKEN, risk.subject(), draft.rationale()));
         }
-    }
-
-    /** How many acceptances wait or are in force. */
-    private static int standing(Risk risk) {
-        return (int) risk.acceptances().all().stream()
-                .filter(acceptance ->
-                        acceptance.is(AcceptanceState.REQUESTED) || acceptance.is(AcceptanceState.IN_FORCE))
-                .count();
     }
 }

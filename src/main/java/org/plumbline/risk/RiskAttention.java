@@ -1,9 +1,9 @@
 package org.plumbline.risk;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Permission;
@@ -21,19 +21,14 @@ class RiskAttention implements AttentionSource {
     private final RiskAccess access;
     private final CurrentPerson me;
     private final OurOrganisation organisation;
-    private final EntityManager entities;
+    private final Risks risks;
 
-    RiskAttention(
-            RiskQueries queries,
-            RiskAccess access,
-            CurrentPerson me,
-            OurOrganisation organisation,
-            EntityManager entities) {
+    RiskAttention(RiskQueries queries, RiskAccess access, CurrentPerson me, OurOrganisation organisation, Risks risks) {
         this.queries = queries;
         this.access = access;
         this.me = me;
         this.organisation = organisation;
-        this.entities = entities;
+        this.risks = risks;
     }
 
     @Override
@@ -51,14 +46,8 @@ class RiskAttention implements AttentionSource {
                 "overdue-actions",
                 RiskRoutes.open(RiskRoutes.ACTIONS, RiskRoutes.OVERDUE),
                 queries.count(RiskFilter.with().overdueActions(true).build(), scope, () -> today));
-        if (me.may(Permission.DECIDE)) {
-            add(
-                    needs,
-                    Urgency.DECIDE,
-                    "decisions",
-                    RiskRoutes.open(RiskRoutes.ACCEPTANCE, RiskRoutes.WAITING),
-                    decisionsForMe());
-        }
+        addAccepting(needs, "decisions", RiskFilter.Accepting.WAITING_FOR_ME, scope);
+        addAccepting(needs, "overtaken", RiskFilter.Accepting.OVERTAKEN, scope);
         add(
                 needs,
                 Urgency.DECIDE,
@@ -79,6 +68,7 @@ class RiskAttention implements AttentionSource {
                 "reviews-due",
                 RiskRoutes.open(RiskRoutes.REVIEW, RiskRoutes.DUE),
                 queries.count(RiskFilter.with().reviewDue(true).build(), scope, () -> today));
+        addAnswers(needs);
         return List.copyOf(needs);
     }
 
@@ -93,16 +83,31 @@ class RiskAttention implements AttentionSource {
                         .dueBy(first)));
     }
 
-    /** Requests that this person may decide: not their own, and not on a rating that they gave. */
-    private long decisionsForMe() {
-        return entities.createQuery("""
-                        select count(r) from Risk r join r.acceptances.all a
-                        where a.state = :requested and a.requestedBy <> :me
-                            and (r.current.ratedBy is null or r.current.ratedBy <> :me)
-                        """, Long.class)
-                .setParameter("requested", AcceptanceState.REQUESTED)
-                .setParameter("me", me.id())
-                .getSingleResult();
+    private void addAccepting(List<Need> needs, String what, RiskFilter.Accepting wanted, RiskScope scope) {
+        var filter = RiskFilter.with().openOnly(true).accepting(Set.of(wanted)).build();
+        add(
+                needs,
+                Urgency.DECIDE,
+                what,
+                RiskRoutes.open(RiskRoutes.ACCEPTANCE, wanted.name()),
+                queries.count(filter, scope, organisation::today));
+    }
+
+    /** What became of this person's own requests, until they have opened the risk. */
+    private void addAnswers(List<Need> needs) {
+        risks.findAllWithUnreadAnswerTo(me.id()).stream()
+                .filter(access::isVisible)
+                .forEach(risk -> risk.acceptances().all().stream()
+                        .filter(acceptance -> acceptance.isNewsFor(me.id()))
+                        .forEach(acceptance -> needs.add(Need.of(
+                                Urgency.NEWS,
+                                acceptance.is(AcceptanceState.DECLINED)
+                                        ? "risk.need.answered.declined"
+                                        : "risk.need.answered.accepted",
+                                RiskRoutes.details(risk.id()),
+                                risk.code(),
+                                risk.subject().title(),
+                                String.valueOf(acceptance.decisionReason())))));
     }
 
     private static void add(List<Need> needs, Urgency urgency, String what, String link, long count) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.scoring.Level;
+import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.Permission;
 import org.plumbline.shared.SearchTerm;
 
 /**
@@ -27,11 +29,13 @@ final class RiskConditions {
 
     private RiskConditions() {}
 
-    static RiskConditions of(RiskFilter filter, RiskScope scope, RiskMethod method, Supplier<LocalDate> today) {
+    static RiskConditions of(
+            RiskFilter filter, RiskScope scope, RiskMethod method, CurrentPerson me, Supplier<LocalDate> today) {
         var built = new RiskConditions();
         built.scope(scope);
         built.what(filter, method);
         built.when(filter, today);
+        built.accepting(filter, me);
         built.links(filter);
         if (filter.aboveAppetite()) {
             built.aboveAppetite(method);
@@ -112,12 +116,35 @@ final class RiskConditions {
             add("r.acceptances.acceptedUntil between :from and :to", "from", today.get());
             parameters.put("to", today.get().plusDays(filter.acceptanceEndsWithinDays()));
         }
-        if (filter.waitsForDecision()) {
-            add(
-                    "exists (select 1 from r.acceptances.all waiting where waiting.state = :requested)",
-                    "requested",
-                    AcceptanceState.REQUESTED);
+    }
+
+    private void accepting(RiskFilter filter, CurrentPerson me) {
+        var parts = filter.accepting().stream()
+                .sorted()
+                .map(wanted -> switch (wanted) {
+                    case WAITING -> "exists (select 1 from r.acceptances.all a where a.state = REQUESTED)";
+                    case WAITING_FOR_ME -> waitsFor(me);
+                    case OVERTAKEN -> """
+                            r.status in (IDENTIFIED, ASSESSED) and exists (
+                                select 1 from r.acceptances.all a
+                                where a.state = OVERTAKEN and a.decidedBy is not null and not exists (
+                                    select 1 from r.acceptances.all later
+                                    where later.requestedAt > a.requestedAt and later.state <> OVERTAKEN))""";
+                })
+                .toList();
+        if (!parts.isEmpty()) {
+            conditions.add("(" + String.join(" or ", parts) + ")");
         }
+    }
+
+    private String waitsFor(CurrentPerson me) {
+        if (!me.may(Permission.DECIDE)) {
+            return "1 = 0";
+        }
+        parameters.put("me", me.id());
+        return """
+                exists (select 1 from r.acceptances.all a where a.state = REQUESTED and a.requestedBy <> :me)
+                    and (r.current.ratedBy is null or r.current.ratedBy <> :me)""";
     }
 
     /** A lapsed acceptance counts as assessed, as people see it, whether or not the job has noticed. */

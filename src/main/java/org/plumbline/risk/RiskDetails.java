@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.SystemRef;
 import org.plumbline.scoring.Appetite;
+import org.plumbline.scoring.Exposure;
 import org.plumbline.security.PersonRef;
 import org.plumbline.vendor.VendorRef;
 
@@ -96,6 +97,18 @@ public record RiskDetails(
             case CURRENT -> current;
             case TARGET -> target;
         };
+    }
+
+    /** The acceptances that a new current rating would end: what waits, what is in force, or both. */
+    public List<Acceptance> endedBy(Exposure exposure) {
+        return acceptances.stream()
+                .filter(acceptance -> switch (acceptance.state()) {
+                    case REQUESTED -> current.isExceededBy(exposure);
+                    case IN_FORCE ->
+                        acceptance.accepted() == null || acceptance.accepted().isExceededBy(exposure);
+                    case DECLINED, WITHDRAWN, OVERTAKEN, CLOSED, EXPIRED, RENEWED -> false;
+                })
+                .toList();
     }
 
     public Optional<Acceptance> acceptance(AcceptanceState state) {

@@ -31,11 +31,21 @@ public record RiskFilter(
         boolean openOnly,
         boolean overdueActions,
         boolean reviewDue,
-        boolean waitsForDecision,
+        Set<Accepting> accepting,
         @Nullable Integer acceptanceEndsWithinDays,
         @Nullable Cell cell) {
 
     public static final RiskFilter EVERYTHING = with().build();
+
+    /** What a risk's acceptance may wait for. */
+    public enum Accepting {
+        /** A request waits for a decision. */
+        WAITING,
+        /** A request waits that this person may decide: not their own, and not on a rating that they gave. */
+        WAITING_FOR_ME,
+        /** A rating ended it, and nobody has done anything about that yet. */
+        OVERTAKEN
+    }
 
     /** A cell of the heat map. */
     public record Cell(Stage stage, Level likelihood, Level impact) {}
@@ -49,6 +59,7 @@ public record RiskFilter(
         systems = Set.copyOf(systems);
         vendors = Set.copyOf(vendors);
         subcategories = Set.copyOf(subcategories);
+        accepting = Set.copyOf(accepting);
     }
 
     /** Begins a filter that asks for everything. */
@@ -72,7 +83,7 @@ public record RiskFilter(
         private boolean openOnly;
         private boolean overdueActions;
         private boolean reviewDue;
-        private boolean waitsForDecision;
+        private Set<Accepting> accepting = Set.of();
         private @Nullable Integer acceptanceEndsWithinDays;
         private @Nullable Cell cell;
 
@@ -143,8 +154,8 @@ public record RiskFilter(
             return this;
         }
 
-        public Builder waitsForDecision(boolean wanted) {
-            waitsForDecision = wanted;
+        public Builder accepting(Set<Accepting> wanted) {
+            accepting = wanted;
             return this;
         }
 
@@ -173,7 +184,7 @@ public record RiskFilter(
                     openOnly,
                     overdueActions,
                     reviewDue,
-                    waitsForDecision,
+                    accepting,
                     acceptanceEndsWithinDays,
                     cell);
         }

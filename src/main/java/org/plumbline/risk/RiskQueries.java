@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.security.CurrentPerson;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,12 @@ class RiskQueries {
 
     private final EntityManager entities;
     private final RiskMethod method;
+    private final CurrentPerson me;
 
-    RiskQueries(EntityManager entities, RiskMethod method) {
+    RiskQueries(EntityManager entities, RiskMethod method, CurrentPerson me) {
         this.entities = entities;
         this.method = method;
+        this.me = me;
     }
 
     List<RiskLine> page(RiskFilter filter, RiskScope scope, LocalDate today, Pageable page) {
@@ -167,7 +170,7 @@ class RiskQueries {
     }
 
     private RiskConditions conditions(RiskFilter filter, RiskScope scope, Supplier<LocalDate> today) {
-        return RiskConditions.of(filter, scope, method, today);
+        return RiskConditions.of(filter, scope, method, me, today);
     }
 
     private static String orderBy(Sort sort) {

@@ -34,7 +34,6 @@ public final class RiskRoutes {
     public static final String ABOVE = "ABOVE";
     public static final String OVERDUE = "OVERDUE";
     public static final String DUE = "DUE";
-    public static final String WAITING = "WAITING";
 
     private RiskRoutes() {}
 

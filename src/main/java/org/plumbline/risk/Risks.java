@@ -21,6 +21,13 @@ interface Risks extends Repository<Risk, UUID> {
     @Query("select r from Risk r where r.acceptances.acceptedUntil < :today")
     List<Risk> findAllWithLapsedAcceptance(LocalDate today);
 
+    @Query("""
+            select distinct r from Risk r join r.acceptances.all a
+            where a.requestedBy = :requester and a.decidedAt is not null and not a.answerRead
+            order by r.code
+            """)
+    List<Risk> findAllWithUnreadAnswerTo(UUID requester);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(value = "delete from risk where demo", nativeQuery = true)
     int deleteDemo();

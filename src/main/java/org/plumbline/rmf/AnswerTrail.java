@@ -116,7 +116,8 @@ class AnswerTrail {
                 SUBJECT_TYPE,
                 key.trailId(),
                 key.subcategory(),
-                system == null ? outcome.title() : system.code() + " " + system.name());
+                system == null ? outcome.title() : system.code() + " " + system.name(),
+                key.systemId());
     }
 
     private Change status(AnswerStatus before, AnswerStatus after) {

@@ -113,6 +113,9 @@ class Assessment {
 
     /** What stands against this person verifying the answer. */
     Optional<VerificationRefused.Ground> obstacle(int evidence, UUID by) {
+        if (status == AnswerStatus.VERIFIED) {
+            return Optional.of(VerificationRefused.Ground.ALREADY_VERIFIED);
+        }
         if (status != AnswerStatus.IN_PLACE) {
             return Optional.of(VerificationRefused.Ground.NOT_IN_PLACE);
         }

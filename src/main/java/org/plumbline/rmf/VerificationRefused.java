@@ -18,6 +18,7 @@ public final class VerificationRefused extends RuleViolation {
 
     /** What stands against it. */
     public enum Ground {
+        ALREADY_VERIFIED("already-verified"),
         /** Only what the owner states to be in place can be confirmed. */
         NOT_IN_PLACE("not-in-place"),
         /** Without an owner there is nobody from whom the verifier differs. */

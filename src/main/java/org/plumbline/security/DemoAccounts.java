@@ -57,12 +57,16 @@ public class DemoAccounts {
         this.clock = clock;
     }
 
-    /** Makes the fictional organisation where there is none; one that is here stays as it is. */
+    /** Makes the fictional organisation where there is none. One that still bears its name is fictional again. */
     @Transactional
     public void found(String name, ZoneId zone) {
-        if (organisations.findAll().isEmpty()) {
+        var here = organisations.findAll();
+        if (here.isEmpty()) {
             organisations.save(new Organisation(name, zone, true, clock.instant()));
         }
+        here.stream()
+                .filter(organisation -> organisation.profile().name().equals(name))
+                .forEach(Organisation::becomeFictional);
     }
 
     /** Makes a fictional place, or finds the one of this name. */
@@ -76,7 +80,8 @@ public class DemoAccounts {
     }
 
     /**
-     * Makes fictional people. Who has an account under an address already keeps it as it is.
+     * Makes fictional people. Who has an account under an address already keeps it as it is; those whom a removal left
+     * without access are back.
      *
      * @return e-mail address to id
      */
@@ -86,6 +91,9 @@ public class DemoAccounts {
         for (var draft : people) {
             var person = persons.findByEmail(draft.email())
                     .orElseGet(() -> persons.save(new Person(draft, true, clock.instant())));
+            if (!person.row().active()) {
+                person.becomeFictional();
+            }
             ids.put(draft.email(), person.id());
         }
         return ids;

@@ -45,6 +45,11 @@ class Organisation {
         demo = false;
     }
 
+    /** The organisation of the demo data, which their removal left behind, is fictional again. */
+    void becomeFictional() {
+        demo = true;
+    }
+
     OrganisationProfile profile() {
         return new OrganisationProfile(name, ZoneId.of(zone), demo);
     }

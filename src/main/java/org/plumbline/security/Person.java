@@ -89,6 +89,12 @@ class Person {
         return new SignedInPerson(id, email, name, roles, facilities);
     }
 
+    /** One of the demo data's people, whom their removal left behind, plays their part again. */
+    void becomeFictional() {
+        demo = true;
+        active = true;
+    }
+
     PersonRow row() {
         return new PersonRow(
                 id,

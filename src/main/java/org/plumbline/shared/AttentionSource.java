@@ -39,6 +39,8 @@ public interface AttentionSource {
         OVERDUE,
         DECIDE,
         SOON,
+        /** Nothing to do: an answer to read. */
+        NEWS,
         IMPROVE
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.DateText;
@@ -24,6 +25,7 @@ import org.plumbline.components.EmptyState;
 import org.plumbline.components.HomePanel;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.StateChip;
+import org.plumbline.components.SubjectPages;
 import org.plumbline.components.Tone;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
@@ -42,10 +44,14 @@ class HomeView extends Div implements HasDynamicTitle {
     private static final int CHANGES_SHOWN = 15;
     private static final int CHANGES_READ = 500; // more than are shown: an import enters hundreds of vendors at once
 
+    /** Said once, by the line of the request; the system's own page tells it as well. */
+    private static final Set<String> TOLD_BY_THE_REQUEST = Set.of("system.joined-request", "system.accepted-request");
+
     HomeView(
             List<AttentionSource> sources,
             List<HomePanel> panels,
             ActivityLog activity,
+            SubjectPages pages,
             CurrentPerson person,
             OurOrganisation organisation,
             Clock clock) {
@@ -57,7 +63,10 @@ class HomeView extends Div implements HasDynamicTitle {
             left.add(section(
                     "home.changed",
                     ActivityList.news(
-                            activity.since(clock.instant().minus(A_WEEK), CHANGES_READ),
+                            activity.since(clock.instant().minus(A_WEEK), CHANGES_READ).stream()
+                                    .filter(entry -> !TOLD_BY_THE_REQUEST.contains(entry.kind()))
+                                    .toList(),
+                            pages,
                             organisation.profile().zone(),
                             CHANGES_SHOWN)));
         }
@@ -108,6 +117,7 @@ class HomeView extends Div implements HasDynamicTitle {
             case OVERDUE -> Tone.BAD;
             case DECIDE -> Tone.ATTENTION;
             case SOON -> Tone.PROGRESS;
+            case NEWS -> Tone.GOOD;
             case IMPROVE -> Tone.NEUTRAL;
         };
     }

@@ -393,6 +393,7 @@ class RecordsTest {
         var soon = new AcceptanceDraft(
                 "tried", LocalDate.now(java.time.Clock.systemUTC()).plusDays(30));
         all.put("RiskAcceptances.request", changes(target -> acceptances.request(target.risk(), soon)));
+        all.put("RiskAcceptances.readAnswers", reads(target -> acceptances.readAnswers(target.risk())));
         all.put("RiskAcceptances.withdrawRequest", changes(target -> {
             acceptances.request(target.risk(), soon);
             acceptances.withdrawRequest(target.risk(), "tried");

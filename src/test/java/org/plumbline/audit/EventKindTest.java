@@ -48,6 +48,8 @@ class EventKindTest {
             Map.entry("DemoAccounts.found", "DemoData.load tells of the whole"),
             Map.entry("DemoAccounts.addFacility", "DemoData.load tells of the whole"),
             Map.entry("DemoAccounts.addPeople", "DemoData.load tells of the whole"),
+            Map.entry("Intake.readAnswer", "that somebody read the news is theirs alone"),
+            Map.entry("RiskAcceptances.readAnswers", "that somebody read the news is theirs alone"),
             Map.entry("AccountLinks.issue", "People tells whom the link is for"),
             Map.entry("AccountLinks.removeAuthenticator", "People.resetAuthenticator tells of it"),
             Map.entry("Authenticators.accept", "that somebody comes in, or is turned away, is told as such"),

@@ -100,7 +100,8 @@ class TrailBench {
                         Fact.DONE,
                         "risk",
                         new UUID(2, risk)),
-                words.json(json));
+                words.json(json),
+                null);
     }
 
     private void sign(SingleConnectionDataSource database, JdbcTemplate jdbc) throws Exception {

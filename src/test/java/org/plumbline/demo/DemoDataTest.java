@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +27,10 @@ import org.plumbline.inventory.SystemDraft;
 import org.plumbline.risk.RiskDraft;
 import org.plumbline.risk.RiskFilter;
 import org.plumbline.risk.RiskRegister;
+import org.plumbline.rmf.AnswerStatus;
+import org.plumbline.rmf.AssessmentDraft;
+import org.plumbline.rmf.AssessmentKey;
+import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.security.Role;
 import org.plumbline.security.SignedInPerson;
 import org.plumbline.shared.Job;
@@ -56,6 +61,12 @@ class DemoDataTest {
 
     @Autowired
     RiskRegister register;
+
+    @Autowired
+    RmfAssessments assessments;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     ActivityLog activity;
@@ -224,6 +235,47 @@ class DemoDataTest {
                 .extracting(ActivityEntry::kind)
                 .contains("system.registered");
         assertThat(activity.of("ai-system", fictional, 10)).isEmpty();
+    }
+
+    @Test
+    void loadedAgainTheOrganisationAndItsPeopleAreFictionalAgain() {
+        data.load(Job.UNWATCHED);
+        var owner = idOf("select id from person where email like 'noor.%'");
+        register.raise(ours(owner, Set.of(), Set.of()));
+        data.remove();
+        entities.flush();
+        assertThat(count("from person where email like 'noor.%' and not active"))
+                .isEqualTo(1);
+
+        data.load(Job.UNWATCHED);
+
+        entities.flush();
+        assertThat(count("from organisation where demo")).isEqualTo(1);
+        assertThat(count("from person where email like 'noor.%' and active and demo"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonAnswersForAFictionalSystemIsFictionToo() {
+        data.load(Job.UNWATCHED);
+        var fictional = inventory.directory("Sepsis", 1).getFirst().id();
+        activity.of("ai-system", fictional, 1); // so that all that waits is written
+        long chained = count("from audit_event");
+
+        assessments.save(
+                AssessmentKey.ofSystem(fictional, "MAP 3.2"), -1, AssessmentDraft.of(AnswerStatus.IN_PROGRESS));
+
+        assertThat(assessments.history(AssessmentKey.ofSystem(fictional, "MAP 3.2"), 5))
+                .hasSize(1);
+        assertThat(count("from audit_event")).isEqualTo(chained);
+        data.remove();
+        assertThat(count("from demo_event")).isZero();
+
+        var real = inventory.register(SystemDraft.named("Our Alert")).value();
+        assessments.save(AssessmentKey.ofSystem(real, "MAP 3.2"), -1, AssessmentDraft.of(AnswerStatus.IN_PROGRESS));
+        assertThat(assessments.history(AssessmentKey.ofSystem(real, "MAP 3.2"), 5))
+                .hasSize(1);
+        assertThat(count("from demo_event")).isZero();
     }
 
     @Test

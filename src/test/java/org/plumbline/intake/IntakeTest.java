@@ -121,6 +121,8 @@ class IntakeTest {
         assertThat(attention.needs())
                 .extracting(Need::sentenceKey, Need::link)
                 .containsExactly(tuple("intake.need.answered.ACCEPTED", IntakeRoutes.details(id.value())));
+        intake.readAnswer(id);
+        assertThat(attention.needs()).isEmpty();
         assertThat(intake.find(id))
                 .returns(IntakeStatus.ACCEPTED, IntakeDetails::status)
                 .returns("Please name an owner", IntakeDetails::answer)

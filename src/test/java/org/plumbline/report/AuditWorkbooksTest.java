@@ -238,6 +238,23 @@ class AuditWorkbooksTest {
     }
 
     @Test
+    void theWorkbookOfAFacilitySaysThatSharedSystemsNameOthers() throws IOException {
+        open();
+        var north = UUID.randomUUID();
+        jdbc.sql("insert into facility (id, version, name, active, demo) values (?, 0, 'North Hospital', true, false)")
+                .param(north)
+                .update();
+
+        try (var workbook = exported(new ReportScope.Facility(north))) {
+            assertThat(words(workbook.getSheet("Method")))
+                    .anyMatch(word -> word.contains("A system that other facilities use too names them"));
+        }
+        try (var workbook = exported(ALL)) {
+            assertThat(words(workbook.getSheet("Method"))).noneMatch(word -> word.contains("other facilities use too"));
+        }
+    }
+
+    @Test
     void aFacilityThatDoesNotExistAnswersSo() {
         open();
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
@@ -16,6 +18,7 @@ import org.plumbline.scoring.Level;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.PersonRef;
 import org.plumbline.security.Role;
+import org.plumbline.shared.AttentionSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,6 +36,9 @@ class RiskAcceptancesTest {
 
     @Autowired
     RiskAcceptances acceptances;
+
+    @Autowired
+    RiskAttention attention;
 
     @Autowired
     AcceptanceExpiry expiry;
@@ -133,6 +139,82 @@ class RiskAcceptancesTest {
         assertThat(activity.of("risk", risk.value(), 2))
                 .extracting(ActivityEntry::kind)
                 .containsExactlyInAnyOrder("risk.acceptance-overtaken", "risk.rated");
+        assertThat(register.find(risk).acceptance(AcceptanceState.OVERTAKEN)).isPresent();
+        assertThat(needs()).contains("risk.need.overtaken");
+        assertThat(count(RiskFilter.Accepting.OVERTAKEN)).isOne();
+
+        register.move(risk, null, RiskStatus.CLOSED, "retired"); // somebody has done something about it
+        assertThat(count(RiskFilter.Accepting.OVERTAKEN)).isZero();
+    }
+
+    @Test
+    void aRequestThatARatingOvertakesIsNoAcceptance() {
+        request();
+
+        rate(Level.HIGH);
+
+        assertThat(activity.of("risk", risk.value(), 2))
+                .extracting(ActivityEntry::kind)
+                .containsExactlyInAnyOrder("risk.acceptance-overtaken", "risk.rated");
+        assertThat(count(RiskFilter.Accepting.OVERTAKEN)).isZero();
+    }
+
+    @Test
+    void closingEndsTheAcceptanceWithTheRisk() {
+        accept();
+
+        register.move(risk, null, RiskStatus.CLOSED, "retired");
+
+        assertThat(register.find(risk).acceptance(AcceptanceState.CLOSED)).isPresent();
+    }
+
+    @Test
+    void whoAskedHearsOfTheDecisionUntilTheyHaveReadIt() {
+        request();
+        asLead();
+        acceptances.decline(risk, "treat it");
+        assertThat(needs()).doesNotContain("risk.need.answered.declined");
+
+        asManager();
+        assertThat(attention.needs())
+                .filteredOn(need -> need.sentenceKey().equals("risk.need.answered.declined"))
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.urgency()).isEqualTo(AttentionSource.Urgency.NEWS);
+                    assertThat(need.link()).isEqualTo(RiskRoutes.details(risk));
+                    assertThat(need.arguments()).contains("Drift", "treat it");
+                });
+
+        acceptances.readAnswers(risk);
+        assertThat(needs()).doesNotContain("risk.need.answered.declined");
+    }
+
+    @Test
+    void theNumberOnHomeIsThatOfTheListBehindIt() {
+        request(); // rated and asked for by the manager: the lead decides
+        asLead();
+        var own = register.raise(RiskFixtures.draft("Own request"));
+        assessments.rate(own, null, new RatingDraft(Stage.CURRENT, Level.LOW, Level.LOW, "seen"));
+        acceptances.request(
+                own, new AcceptanceDraft("for now", organisation.today().plusDays(9)));
+
+        assertThat(count(RiskFilter.Accepting.WAITING)).isEqualTo(2);
+        assertThat(count(RiskFilter.Accepting.WAITING_FOR_ME)).isOne();
+        assertThat(attention.needs())
+                .filteredOn(need -> need.sentenceKey().equals("risk.need.decisions"))
+                .singleElement()
+                .satisfies(need -> assertThat(need.arguments()).containsExactly(1L));
+
+        asManager(); // decides nothing at all
+        assertThat(count(RiskFilter.Accepting.WAITING_FOR_ME)).isZero();
+    }
+
+    private List<String> needs() {
+        return attention.needs().stream().map(AttentionSource.Need::sentenceKey).toList();
+    }
+
+    private long count(RiskFilter.Accepting wanted) {
+        return register.count(RiskFilter.with().accepting(Set.of(wanted)).build());
     }
 
     @Test

@@ -117,7 +117,7 @@ class RiskLifeTest {
             assertThat(accepted.ratedBy()).isNotEqualTo(acceptance.decidedBy());
             assertThat(accepted.asExposure().rank())
                     .isLessThanOrEqualTo(Exposure.of(Level.MODERATE).rank());
-            assertThat(risk.rating(Stage.CURRENT).exceeds(accepted))
+            assertThat(accepted.isExceededBy(risk.rating(Stage.CURRENT).asExposure()))
                     .as("the risk is higher than what was accepted")
                     .isFalse();
             assertThat(risk.acceptances().acceptedUntil()).isEqualTo(acceptance.until());

@@ -285,7 +285,7 @@ class RiskTest {
         risk.rate(Stage.CURRENT, rating(Level.HIGH, RATER), NEXT_REVIEW);
 
         assertThat(risk.status()).isEqualTo(RiskStatus.ASSESSED);
-        assertThat(risk.acceptances().find(AcceptanceState.WITHDRAWN)).isPresent();
+        assertThat(risk.acceptances().find(AcceptanceState.OVERTAKEN)).isPresent();
     }
 
     @Test

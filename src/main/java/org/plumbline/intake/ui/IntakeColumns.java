@@ -36,8 +36,9 @@ final class IntakeColumns {
             list.text("requester", "intake.requester", row -> row.requester().name())
                     .sortable("requester");
         }
-        list.text("vendorName", "intake.vendor-name", IntakeRow::vendorName).sortable("vendorName");
-        list.text("phi", "intake.phi", row -> where.getTranslation("intake.phi." + row.phi()))
+        list.text("vendorName", "intake.short.vendor-name", IntakeRow::vendorName)
+                .sortable("vendorName");
+        list.text("phi", "intake.short.phi", row -> where.getTranslation("intake.phi." + row.phi()))
                 .width("7rem")
                 .sortable("phi");
         list.date("requestedAt", "intake.requested-on", row -> LocalDate.ofInstant(row.requestedAt(), zone))

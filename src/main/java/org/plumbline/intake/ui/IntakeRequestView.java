@@ -81,6 +81,9 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var request = show(new IntakeId(RouteId.of(event, ID, "request")));
+        if (request.requester().id().equals(person.id()) && request.status() != IntakeStatus.WAITING) {
+            intake.readAnswer(id(request));
+        }
         title = request.draft().toolName();
     }
 
@@ -123,7 +126,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                                     "intake.withdraw.ask", request.draft().toolName()),
                             getTranslation("intake.withdraw.consequences"),
                             getTranslation("intake.withdraw"),
-                            () -> decide(request, () -> intake.withdraw(id(request))))));
+                            () -> decide(request, "intake.withdrawn", () -> intake.withdraw(id(request))))));
         }
         if (person.may(Permission.LEAD)) {
             actions.add(new Button(
@@ -132,7 +135,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                             getTranslation("intake.decline.ask", request.draft().toolName()),
                             getTranslation("intake.decline.explanation"),
                             getTranslation("intake.decline"),
-                            reason -> decide(request, () -> intake.decline(id(request), reason)))));
+                            reason -> decide(request, "intake.declined", () -> intake.decline(id(request), reason)))));
             actions.add(new Button(getTranslation("intake.join"), _ -> askWhereToJoin(request, null)));
             var accept = new Button(getTranslation("intake.accept"), _ -> askToAccept(request));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
@@ -141,8 +144,10 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         return actions.toArray(Component[]::new);
     }
 
-    private void decide(IntakeDetails request, Runnable decision) {
-        Notices.attempt(this, decision);
+    private void decide(IntakeDetails request, String doneKey, Runnable decision) {
+        if (Notices.attempt(this, decision)) {
+            Notices.done(getTranslation(doneKey, request.draft().toolName()));
+        }
         show(id(request));
     }
 
@@ -187,7 +192,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void join(IntakeDetails request, SystemRef system, String note) {
-        decide(request, () -> intake.join(id(request), new AiSystemId(system.id()), note));
+        decide(request, "intake.joined", () -> intake.join(id(request), new AiSystemId(system.id()), note));
     }
 
     private void noteDialog(String titleKey, String explanationKey, TextArea note, Runnable action) {
@@ -221,7 +226,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var purpose = new Paragraph(request.draft().purpose());
         purpose.addClassName("long-text");
-        overview.add(section("intake.purpose", purpose));
+        overview.add(section("intake.short.purpose", purpose));
         if (request.status() == IntakeStatus.WAITING && person.may(Permission.LEAD)) {
             overview.add(similar(request));
         }
@@ -236,7 +241,7 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         var section = section("intake.outcome", said);
         var system = request.system();
         if (system != null) {
-            section.add(person.may(Permission.READ_ORGANISATION) ? systemLink(system) : new Span(system.name()));
+            section.add(mayOpen(system) ? systemLink(system) : new Span(system.name()));
         }
         if (request.answer() != null) {
             var answer = new Paragraph(request.answer());
@@ -244,6 +249,14 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
             section.add(answer);
         }
         return section;
+    }
+
+    private boolean mayOpen(SystemRef system) {
+        return person.may(Permission.READ)
+                && inventory
+                        .visibleSystems()
+                        .map(seen -> seen.contains(system.id()))
+                        .orElse(true);
     }
 
     private static Component systemLink(SystemRef system) {
@@ -285,14 +298,14 @@ class IntakeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Facts facts(IntakeDetails request) {
         var draft = request.draft();
         var facts = new Facts()
-                .fact("intake.vendor-name", draft.vendorName())
+                .fact("intake.short.vendor-name", draft.vendorName())
                 .fact(
-                        "intake.data-subjects",
+                        "intake.short.data-subjects",
                         draft.dataSubjects().stream()
                                 .map(subject -> getTranslation("intake.data-subjects." + subject))
                                 .collect(Collectors.joining(", ")))
-                .fact("intake.phi", getTranslation("intake.phi." + draft.phi()))
-                .fact("intake.facility", request.facilityName())
+                .fact("intake.short.phi", getTranslation("intake.phi." + draft.phi()))
+                .fact("intake.short.facility", request.facilityName())
                 .fact("intake.place", draft.place())
                 .fact("intake.wanted-by", DateText.of(draft.wantedBy()));
         if (draft.link() == null) {

@@ -11,6 +11,7 @@ import org.plumbline.components.DateField;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.risk.AcceptanceDraft;
+import org.plumbline.risk.RiskRefusal;
 import org.plumbline.shared.RuleViolation;
 
 /** Asks for an acceptance: why, and until when. */
@@ -32,6 +33,7 @@ class AcceptanceDialog extends Dialog {
         reason.setWidthFull();
         until.setMin(today);
         until.setMax(latest);
+        until.setManualValidation(true); // saving says what is wrong with a day; a red field without words would not
         until.setHelperText(getTranslation("risk.acceptance.until.help", DateText.of(latest)));
         until.setRequiredIndicatorVisible(true);
         until.setWidthFull();
@@ -41,6 +43,7 @@ class AcceptanceDialog extends Dialog {
         var confirm = new Button(getTranslation("risk.acceptance.request"), _ -> save());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
+        reason.focus();
     }
 
     private void save() {
@@ -54,6 +57,10 @@ class AcceptanceDialog extends Dialog {
         try {
             save.accept(new AcceptanceDraft(reason.getValue(), until.getValue()));
             close();
+        } catch (RiskRefusal.AcceptanceTooLong | RiskRefusal.AcceptanceAlreadyOver badDay) {
+            until.setErrorMessage(Notices.sentence(this, badDay));
+            until.setInvalid(true);
+            until.focus();
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class AcceptancePanel extends Section {
     private final boolean keepsRegister;
     private final ZoneId zone;
     private final SerializableRunnable changed;
+    private final Div actions = new Div();
 
     AcceptancePanel(
             RiskDetails risk,
@@ -52,24 +54,33 @@ class AcceptancePanel extends Section {
         this.changed = changed;
         addClassName("panel");
         add(new H2(getTranslation("risk.acceptance")));
-        risk.acceptance(AcceptanceState.IN_FORCE).ifPresent(this::standing);
-        risk.acceptance(AcceptanceState.REQUESTED).ifPresentOrElse(this::waiting, this::none);
-        add(earlier());
+        actions.addClassName("form-actions");
+        var standing = risk.acceptance(AcceptanceState.IN_FORCE);
+        standing.ifPresent(this::standing);
+        risk.acceptance(AcceptanceState.REQUESTED).ifPresentOrElse(this::waiting, () -> none(standing.isPresent()));
+        actions.setVisible(actions.getElement().getChildCount() > 0);
+        add(actions, earlier());
     }
 
     private void standing(RiskDetails.Acceptance acceptance) {
         add(new Paragraph(getTranslation(
                 "risk.acceptance.stands", name(acceptance.decidedBy()), DateText.of(acceptance.until()))));
         add(new Paragraph(getTranslation("components.activity.reason", acceptance.decisionReason())));
-        if (acceptance.accepted() != null) {
+        add(secondary(asked(acceptance)));
+        var rating = acceptance.accepted();
+        if (rating != null) {
             var frozen = new Div(
                     new Div(getTranslation("risk.acceptance.frozen")),
-                    RiskWords.chip(acceptance.accepted().exposure()));
+                    RiskWords.chip(rating.exposure()),
+                    secondary(getTranslation(
+                            "risk.history.levels-words",
+                            RiskWords.of(this, rating.likelihood()),
+                            RiskWords.of(this, rating.impact()))));
             frozen.addClassName("computed-exposure");
             add(frozen);
         }
         if (risk.mayChange() && keepsRegister) {
-            add(decision("risk.acceptance.withdraw", reason -> acceptances.withdraw(risk.id(), reason)));
+            actions.add(decision("risk.acceptance.withdraw", reason -> acceptances.withdraw(risk.id(), reason)));
         }
     }
 
@@ -77,35 +88,30 @@ class AcceptancePanel extends Section {
         add(new Paragraph(getTranslation(
                 "risk.acceptance.waits",
                 name(request.requestedBy()),
-                DateText.of(request.requestedAt().atZone(zone).toLocalDate()),
+                day(request.requestedAt()),
                 DateText.of(request.until()))));
         add(new Paragraph(getTranslation("components.activity.reason", request.reason())));
-        var buttons = new Div();
-        buttons.addClassName("form-actions");
         if (risk.mayDecide()) {
             var approve = decision("risk.acceptance.approve", reason -> acceptances.approve(risk.id(), reason));
             approve.addThemeVariants(ButtonVariant.PRIMARY);
-            buttons.add(approve, decision("risk.acceptance.decline", reason -> acceptances.decline(risk.id(), reason)));
+            actions.add(approve, decision("risk.acceptance.decline", reason -> acceptances.decline(risk.id(), reason)));
         } else {
             add(new Paragraph(getTranslation("risk.acceptance.who-decides")));
         }
         if (risk.mayChange()) {
-            buttons.add(
+            actions.add(
                     decision("risk.acceptance.take-back", reason -> acceptances.withdrawRequest(risk.id(), reason)));
         }
-        add(buttons);
     }
 
-    private void none() {
+    private void none(boolean accepted) {
         boolean possible = risk.status().isOpen() && risk.verdict() == Appetite.Verdict.WITHIN;
-        if (!possible || risk.acceptance(AcceptanceState.IN_FORCE).isEmpty()) {
+        if (!possible || !accepted) {
             add(new Paragraph(getTranslation(whyNot(possible))));
         }
         if (possible && risk.mayChange()) {
-            var words = risk.acceptance(AcceptanceState.IN_FORCE).isPresent()
-                    ? "risk.acceptance.renew"
-                    : "risk.acceptance.request";
-            add(new Button(getTranslation(words), _ -> request(words)));
+            var words = accepted ? "risk.acceptance.renew" : "risk.acceptance.request";
+            actions.add(new Button(getTranslation(words), _ -> request(words)));
         }
     }
 
@@ -130,22 +136,31 @@ class AcceptancePanel extends Section {
     }
 
     private Button decision(String key, SerializableConsumer<String> decide) {
-        return new Button(
-                getTranslation(key),
-                _ -> Confirmation.withReason(
-                        getTranslation(key + ".title", risk.code()),
-                        getTranslation(key + ".explained"),
-                        getTranslation(key),
-                        reason -> Notices.attempt(this, () -> {
-                            decide.accept(reason);
-                            changed.run();
-                        })));
+        return new Button(getTranslation(key), _ -> ask(this, risk, key, decide, changed));
+    }
+
+    /** Asks for the reason of a decision, carries it out, and says so. */
+    static void ask(
+            Component where,
+            RiskDetails risk,
+            String key,
+            SerializableConsumer<String> decide,
+            SerializableRunnable changed) {
+        Confirmation.withReason(
+                where.getTranslation(key + ".title", risk.code()),
+                where.getTranslation(key + ".explained"),
+                where.getTranslation(key),
+                reason -> Notices.attempt(where, () -> {
+                    decide.accept(reason);
+                    changed.run();
+                    Notices.done(where.getTranslation(key + ".done", risk.code()));
+                }));
     }
 
     /** What became of the others, the latest first. */
     private Component earlier() {
         var list = new UnorderedList();
-        list.addClassName("checklist");
+        list.addClassNames("checklist", "acceptance-steps");
         risk.acceptances().reversed().stream()
                 .filter(acceptance -> acceptance.state() != AcceptanceState.REQUESTED
                         && acceptance.state() != AcceptanceState.IN_FORCE)
@@ -155,19 +170,40 @@ class AcceptancePanel extends Section {
     }
 
     private ListItem item(RiskDetails.Acceptance acceptance) {
-        var words = new Div(getTranslation(
-                "risk.acceptance.earlier",
-                name(acceptance.requestedBy()),
-                DateText.of(acceptance.requestedAt().atZone(zone).toLocalDate()),
-                DateText.of(acceptance.until())));
-        var item = new ListItem(RiskWords.chip(this, acceptance.state()), words);
-        var why = acceptance.endReason() == null ? acceptance.decisionReason() : acceptance.endReason();
-        if (why != null) {
-            var reason = new Div(getTranslation("components.activity.reason", why));
-            reason.addClassName("secondary");
-            item.add(reason);
+        var item = new ListItem(RiskWords.chip(this, acceptance.state()), new Div(asked(acceptance)));
+        if (acceptance.decidedAt() != null) {
+            var decision = acceptance.state() == AcceptanceState.DECLINED ? "declined" : "accepted";
+            item.add(step(decision, acceptance.decidedBy(), acceptance.decidedAt(), acceptance.decisionReason()));
+        }
+        if (acceptance.endedAt() != null) {
+            var end = "ended." + acceptance.state().name();
+            item.add(step(end, acceptance.endedBy(), acceptance.endedAt(), acceptance.endReason()));
         }
         return item;
+    }
+
+    private String asked(RiskDetails.Acceptance acceptance) {
+        return getTranslation(
+                "risk.acceptance.asked",
+                name(acceptance.requestedBy()),
+                day(acceptance.requestedAt()),
+                DateText.of(acceptance.until()),
+                acceptance.reason());
+    }
+
+    /** A later step of an acceptance: who, when, and why where there is a reason. */
+    private Div step(String key, @Nullable PersonRef by, Instant at, @Nullable String why) {
+        return secondary(getTranslation("risk.acceptance." + key, name(by), day(at)) + (why == null ? "" : ": " + why));
+    }
+
+    private String day(Instant at) {
+        return DateText.of(at.atZone(zone).toLocalDate());
+    }
+
+    private static Div secondary(String words) {
+        var line = new Div(words);
+        line.addClassName("secondary");
+        return line;
     }
 
     private static String name(@Nullable PersonRef person) {

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Facts;
 import org.plumbline.components.Notices;
 import org.plumbline.risk.Rating;
+import org.plumbline.risk.RatingDraft;
 import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskMethod;
@@ -42,16 +44,26 @@ class RatingCard extends Section {
             var words = getTranslation(rating.isRated() ? "risk.rate.again" : "risk.rate");
             var button = new Button(
                     words,
-                    _ -> new RatingDialog(stage, rating, method, draft -> {
+                    _ -> new RatingDialog(risk, stage, method, draft -> {
                                 assessments.rate(risk.id(), risk.version(), draft);
                                 changed.run();
-                                Notices.done(getTranslation("risk.rated"));
+                                Notices.done(getTranslation(done(risk, draft, method)));
                             })
                             .open());
             button.setAriaLabel(getTranslation("risk.rate.stage", words, getTranslation("risk.stage." + stage.name())));
             button.addThemeVariants(ButtonVariant.SMALL);
             add(button);
         }
+    }
+
+    /** Says also what the rating ended. */
+    private static String done(RiskDetails risk, RatingDraft draft, RiskMethod method) {
+        return draft.stage() == Stage.CURRENT
+                ? risk.endedBy(method.exposure(draft.likelihood(), draft.impact())).stream()
+                        .map(ended -> "risk.rated.ended." + ended.state().name())
+                        .min(Comparator.naturalOrder()) // the acceptance in force before the request
+                        .orElse("risk.rated")
+                : "risk.rated";
     }
 
     private Facts levels(Rating rating) {

@@ -11,10 +11,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Arrays;
+import java.util.List;
 import org.plumbline.catalogue.RiskScale;
+import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
-import org.plumbline.risk.Rating;
 import org.plumbline.risk.RatingDraft;
+import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskMethod;
 import org.plumbline.risk.Stage;
 import org.plumbline.scoring.Level;
@@ -23,6 +25,7 @@ import org.plumbline.shared.RuleViolation;
 /** Takes likelihood, impact and the reason, and shows what the table makes of the two while they are chosen. */
 class RatingDialog extends Dialog {
 
+    private final transient RiskDetails risk;
     private final Stage stage;
     private final transient RiskMethod method;
     private final SerializableConsumer<RatingDraft> save;
@@ -30,9 +33,12 @@ class RatingDialog extends Dialog {
     private final Select<Level> impact;
     private final TextArea rationale = new TextArea(getTranslation("risk.rationale"));
     private final Div computed = new Div();
+    private final Div warning = new Div();
 
-    RatingDialog(Stage stage, Rating rating, RiskMethod method, SerializableConsumer<RatingDraft> save) {
+    RatingDialog(RiskDetails risk, Stage stage, RiskMethod method, SerializableConsumer<RatingDraft> save) {
+        this.risk = risk;
         this.stage = stage;
+        var rating = risk.rating(stage);
         this.method = method;
         this.save = save;
         setHeaderTitle(getTranslation("risk.rate.title", getTranslation("risk.stage." + stage.name())));
@@ -43,18 +49,21 @@ class RatingDialog extends Dialog {
         impact.setValue(rating.impact());
         computed.addClassName("computed-exposure");
         computed.getElement().setAttribute("role", "status");
+        warning.addClassName("rating-warning");
+        warning.getElement().setAttribute("role", "status");
         rationale.setHelperText(getTranslation("risk.rationale.help"));
         rationale.setMaxLength(RatingDraft.LONGEST_RATIONALE);
         rationale.setMinRows(3);
         rationale.setWidthFull();
         rationale.setRequiredIndicatorVisible(true);
-        var fields = new VerticalLayout(likelihood, impact, computed, rationale);
+        var fields = new VerticalLayout(likelihood, impact, computed, warning, rationale);
         fields.setPadding(false);
         add(fields);
         var confirm = new Button(getTranslation("risk.rate.save"), _ -> save());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
         compute();
+        likelihood.focus();
     }
 
     private Select<Level> field(String label, SerializableFunction<RiskScale.Level, String> meaning) {
@@ -76,11 +85,14 @@ class RatingDialog extends Dialog {
     }
 
     private void compute() {
+        var exposure = method.exposure(likelihood.getValue(), impact.getValue());
         computed.removeAll();
-        computed.add(
-                new Span(getTranslation("risk.exposure.computed")),
-                RiskWords.chip(method.exposure(likelihood.getValue(), impact.getValue())
-                        .level()));
+        computed.add(new Span(getTranslation("risk.exposure.computed")), RiskWords.chip(exposure.level()));
+        var ended = stage == Stage.CURRENT ? risk.endedBy(exposure) : List.<RiskDetails.Acceptance>of();
+        warning.removeAll();
+        ended.forEach(acceptance -> warning.add(new Div(
+                getTranslation("risk.rate.ends." + acceptance.state().name(), DateText.of(acceptance.until())))));
+        warning.setVisible(!ended.isEmpty());
     }
 
     private void save() {

@@ -33,7 +33,9 @@ class RiskFacts extends Facts {
         links("risk.vendors", risk.vendors(), vendor -> VendorRoutes.details(vendor.id()), vendor -> vendor.name());
         links("risk.subcategories", risk.subcategories(), CatalogueRoutes::subcategory, outcome -> outcome);
         fact("risk.review-on", DateText.of(risk.reviewOn()));
-        fact("risk.accepted-until", DateText.of(risk.acceptedUntil()));
+        if (risk.acceptedUntil() != null) {
+            fact("risk.accepted-until", DateText.of(risk.acceptedUntil()));
+        }
         fact("risk.raised", raised(risk, zone));
     }
 

@@ -121,7 +121,10 @@ final class RiskFilters implements Serializable {
     }
 
     private Map<String, String> acceptances() {
-        var options = one(RiskRoutes.WAITING, "risk.filter.waiting");
+        var options = new LinkedHashMap<String, String>();
+        for (var accepting : RiskFilter.Accepting.values()) {
+            options.put(accepting.name(), where.getTranslation("risk.filter.accepting." + accepting));
+        }
         for (int days : new int[] {30, 90}) {
             options.put(String.valueOf(days), where.getTranslation("risk.filter.acceptance-ends", days));
         }

@@ -31,7 +31,7 @@ final class RiskListQuery {
                 .subcategories(new LinkedHashSet<>(query.values(RiskRoutes.SUBCATEGORY)))
                 .overdueActions(query.values(RiskRoutes.ACTIONS).contains(RiskRoutes.OVERDUE))
                 .reviewDue(query.values(RiskRoutes.REVIEW).contains(RiskRoutes.DUE))
-                .waitsForDecision(query.values(RiskRoutes.ACCEPTANCE).contains(RiskRoutes.WAITING))
+                .accepting(new HashSet<>(query.values(RiskRoutes.ACCEPTANCE, RiskFilter.Accepting.class)))
                 .acceptanceEndsWithinDays(query.values(RiskRoutes.ACCEPTANCE).stream()
                         .filter(value -> value.matches("\\d{1,4}"))
                         .map(Integer::valueOf)

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.plumbline.risk.RiskAcceptances;
 import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskDetails;
+import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskMethod;
 import org.plumbline.risk.RiskTreatment;
 import org.plumbline.risk.Stage;
@@ -39,6 +40,17 @@ class RiskPanels {
         this.acceptances = acceptances;
         this.people = people;
         this.organisation = organisation;
+    }
+
+    /** Asks for the reason to end an acceptance before its time. */
+    void withdrawAcceptance(Component where, RiskDetails risk, SerializableRunnable changed) {
+        AcceptancePanel.ask(
+                where, risk, "risk.acceptance.withdraw", reason -> acceptances.withdraw(risk.id(), reason), changed);
+    }
+
+    /** Notes that the person sees what became of their requests to accept this risk. */
+    void readAnswers(RiskId risk) {
+        acceptances.readAnswers(risk);
     }
 
     /** The sentence of the risk, its three ratings, its response and its acceptance. */

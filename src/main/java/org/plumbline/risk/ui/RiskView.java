@@ -24,6 +24,7 @@ import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.components.RecordPage;
 import org.plumbline.components.RouteId;
+import org.plumbline.risk.AcceptanceState;
 import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRegister;
@@ -73,6 +74,7 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var zone = organisation.profile().zone();
         page = new RecordPage().in(RiskRoutes.LIST, getTranslation("risk.title-of-list"));
         fill(id);
+        panels.readAnswers(id);
         page.tab(
                 "overview",
                 getTranslation("risk.overview"),
@@ -145,13 +147,23 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var move = menu.addItem(getTranslation("risk.move"));
         for (RiskStatus next : risk.status().moves()) {
             if (fits(risk, next)) {
-                move.getSubMenu().addItem(getTranslation("risk.move." + next.name()), _ -> move(risk, next));
+                move.getSubMenu().addItem(getTranslation(verb(risk, next)), _ -> move(risk, next));
             }
+        }
+        if (keepsRegister && risk.acceptance(AcceptanceState.IN_FORCE).isPresent()) {
+            move.getSubMenu()
+                    .addItem(
+                            getTranslation("risk.acceptance.withdraw"),
+                            _ -> panels.withdrawAcceptance(this, risk, this::update));
         }
         if (keepsRegister && risk.status().isOpen()) {
             priorities(menu.addItem(getTranslation("risk.priority")), risk);
         }
         return menu;
+    }
+
+    private static String verb(RiskDetails risk, RiskStatus next) {
+        return risk.status().isOpen() ? "risk.move." + next.name() : "risk.move.reopen";
     }
 
     /** A closed risk reopens as its rating says: identified while it is not assessed. */
@@ -194,9 +206,9 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean needsReason = next == RiskStatus.CLOSED || !risk.status().isOpen();
         if (needsReason) {
             Confirmation.withReason(
-                    getTranslation("risk.move.title", risk.code(), RiskWords.of(this, next)),
+                    getTranslation(verb(risk, next) + ".title", risk.code()),
                     getTranslation("risk.move.explained." + next.name()),
-                    getTranslation("risk.move." + next.name()),
+                    getTranslation(verb(risk, next)),
                     reason -> moveNow(risk, next, reason));
         } else {
             moveNow(risk, next, null);

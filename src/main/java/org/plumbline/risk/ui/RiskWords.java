@@ -54,7 +54,7 @@ final class RiskWords {
             case REQUESTED -> Tone.ATTENTION;
             case IN_FORCE -> Tone.GOOD;
             case DECLINED -> Tone.BAD;
-            case WITHDRAWN, EXPIRED, RENEWED -> Tone.ENDED;
+            case WITHDRAWN, OVERTAKEN, CLOSED, EXPIRED, RENEWED -> Tone.ENDED;
         };
         return new StateChip(where.getTranslation("risk.acceptance.state." + state.name()), tone);
     }

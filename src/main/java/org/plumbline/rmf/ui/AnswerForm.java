@@ -1,6 +1,7 @@
 package org.plumbline.rmf.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,11 +9,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateField;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Facts;
+import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
 import org.plumbline.components.StateChip;
@@ -25,7 +30,7 @@ import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.StaleVersion;
 
 /** The answer itself. What is inherited is shown, and becomes a form when the person decides to depart from it. */
-class AnswerForm extends Div {
+class AnswerForm extends Div implements BeforeLeaveObserver {
 
     private final transient RmfTools tools;
     private final transient AnswerDetails details;
@@ -38,6 +43,8 @@ class AnswerForm extends Div {
     private final TextArea notes = new TextArea();
     private final TextArea notApplicableReason = new TextArea();
     private final TextArea overrideReason = new TextArea();
+    private final LeaveGuard guard = new LeaveGuard(this, this::hasChanges);
+    private transient @Nullable AssessmentDraft shown;
 
     AnswerForm(RmfTools tools, AnswerDetails details, SerializableRunnable changed) {
         this.tools = tools;
@@ -85,7 +92,7 @@ class AnswerForm extends Div {
         if (overrides) {
             var organisation = details.organisation();
             add(new Paragraph(getTranslation(
-                    "rmf.form.overrides",
+                    details.answer().origin() == Origin.OVERRIDE ? "rmf.form.overrides" : "rmf.form.overriding",
                     organisation == null ? "" : tools.word(organisation.answer().status()))));
         }
         verification();
@@ -96,9 +103,39 @@ class AnswerForm extends Div {
         text(overrideReason, "rmf.override-reason", details.draft().overrideReason());
         text(notes, "rmf.notes", details.draft().notes());
         notes.setMaxLength(AssessmentDraft.LONGEST_NOTES);
+        notApplicableReason.setRequiredIndicatorVisible(true);
+        overrideReason.setRequiredIndicatorVisible(true);
         overrideReason.setVisible(overrides);
         showReason();
         add(fields, notApplicableReason, overrideReason, notes, actions());
+        shown = draft();
+        for (HasValue<?, ?> field :
+                new HasValue<?, ?>[] {status, maturity, owner, dueOn, notApplicableReason, overrideReason, notes}) {
+            field.addValueChangeListener(_ -> guard.changed());
+        }
+    }
+
+    /** Whether something was entered that is not saved. */
+    boolean hasChanges() {
+        return shown != null && !shown.equals(draft());
+    }
+
+    /** Does what would take the form away, after asking where something would be lost. */
+    void leave(SerializableRunnable away) {
+        guard.leave(away);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        guard.beforeLeave(event);
+    }
+
+    /** Refuses what would drop entries that are not saved. */
+    boolean isSaved() {
+        if (hasChanges()) {
+            Notices.refused(getTranslation("rmf.form.save-first"));
+        }
+        return !hasChanges();
     }
 
     private Component statusField() {
@@ -181,6 +218,14 @@ class AnswerForm extends Div {
                 && details.answer().origin() != Origin.INHERITED) {
             actions.add(verifyButton());
         }
+        if (details.answer().origin() == Origin.INHERITED) {
+            actions.add(new Button(
+                    getTranslation("components.cancel"),
+                    _ -> guard.leave(() -> {
+                        guard.release();
+                        changed.run();
+                    })));
+        }
         if (details.answer().origin() == Origin.OVERRIDE) {
             actions.add(new Button(getTranslation("rmf.form.withdraw"), _ -> withdraw()));
         }
@@ -189,9 +234,11 @@ class AnswerForm extends Div {
 
     /** Stands there also when it cannot be used, and then says why. */
     private Component verifyButton() {
-        var verify = new Button(
-                getTranslation("rmf.form.verify"),
-                _ -> act("rmf.done.verified", () -> tools.assessments().verify(details.key(), details.version())));
+        var verify = new Button(getTranslation("rmf.form.verify"), _ -> {
+            if (isSaved()) {
+                act("rmf.done.verified", () -> tools.assessments().verify(details.key(), details.version()));
+            }
+        });
         if (details.obstacle() == null) {
             return verify;
         }
@@ -208,6 +255,7 @@ class AnswerForm extends Div {
         if (complete) {
             try {
                 tools.assessments().save(details.key(), version, draft());
+                guard.release();
                 Notices.done(getTranslation("rmf.done.saved", details.key().subcategory()));
                 changed.run();
             } catch (StaleVersion _) {

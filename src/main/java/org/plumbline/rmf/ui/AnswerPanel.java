@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.CodeChip;
-import org.plumbline.rmf.AnswerDetails;
 import org.plumbline.rmf.AssessmentKey;
 import org.plumbline.rmf.LinkedRisks;
 
@@ -25,6 +24,7 @@ class AnswerPanel extends Div {
 
     private final transient RmfTools tools;
     private final AssessmentKey key;
+    private final AnswerForm form;
 
     /** @param changed runs after the answer or its evidence has changed */
     AnswerPanel(RmfTools tools, AssessmentKey key, SerializableRunnable changed) {
@@ -33,20 +33,22 @@ class AnswerPanel extends Div {
         addClassName("answer-panel");
         var outcome = tools.outcome(key.subcategory());
         var details = tools.assessments().find(key);
+        form = new AnswerForm(tools, details, changed);
         var title = new H2(new Span(outcome.title()));
         var head = new Div(new CodeChip(outcome.id()), title);
         head.addClassName("answer-head");
         add(
                 head,
                 new OutcomeGuide(tools, outcome),
-                new AnswerForm(tools, details, changed),
-                evidence(details, changed));
+                form,
+                section("rmf.evidence", new EvidencePanel(tools, details, form::isSaved, changed)));
         tools.linkedRisks().ifPresent(risks -> add(risks(risks)));
         add(history());
     }
 
-    private Component evidence(AnswerDetails details, SerializableRunnable changed) {
-        return section("rmf.evidence", new EvidencePanel(tools, details, changed));
+    /** Does what would take the answer away, after asking where something would be lost. */
+    void leave(SerializableRunnable away) {
+        form.leave(away);
     }
 
     private Component risks(LinkedRisks risks) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -205,12 +206,23 @@ class AnswerSheetPanel extends Div {
         if (sheet.answer(outcome).isEmpty()) {
             return;
         }
-        chosen = outcome;
-        mark();
-        showAnswer();
-        keepInUrl();
-        // on a narrow screen it stands beneath the list, out of sight
-        answer.getElement().executeJs("if (matchMedia('(max-width: 68rem)').matches) this.scrollIntoView()");
+        leaveAnswer(() -> {
+            chosen = outcome;
+            mark();
+            showAnswer();
+            keepInUrl();
+            // on a narrow screen it stands beneath the list, out of sight
+            answer.getElement().executeJs("if (matchMedia('(max-width: 68rem)').matches) this.scrollIntoView()");
+        });
+    }
+
+    /** Entries that are not saved are not dropped without asking. */
+    private void leaveAnswer(SerializableRunnable away) {
+        answer.getChildren()
+                .filter(AnswerPanel.class::isInstance)
+                .map(AnswerPanel.class::cast)
+                .findFirst()
+                .ifPresentOrElse(open -> open.leave(away), away::run);
     }
 
     private void showAnswer() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
@@ -25,11 +26,15 @@ class EvidencePanel extends Div {
 
     private final transient RmfTools tools;
     private final transient AnswerDetails details;
+    private final SerializableSupplier<Boolean> ready;
     private final SerializableRunnable changed;
 
-    EvidencePanel(RmfTools tools, AnswerDetails details, SerializableRunnable changed) {
+    /** @param ready whether the page may be built anew, which would drop entries that are not saved */
+    EvidencePanel(
+            RmfTools tools, AnswerDetails details, SerializableSupplier<Boolean> ready, SerializableRunnable changed) {
         this.tools = tools;
         this.details = details;
+        this.ready = ready;
         this.changed = changed;
         if (details.evidence().isEmpty()) {
             add(new Paragraph(getTranslation("rmf.evidence.none")));
@@ -102,7 +107,7 @@ class EvidencePanel extends Div {
     }
 
     private void attach(EvidenceDraft draft) {
-        if (Notices.attempt(this, () -> tools.assessments().addEvidence(details.key(), draft))) {
+        if (ready.get() && Notices.attempt(this, () -> tools.assessments().addEvidence(details.key(), draft))) {
             changed.run();
         }
     }
@@ -113,7 +118,9 @@ class EvidencePanel extends Div {
                 getTranslation("rmf.evidence.remove.consequences"),
                 getTranslation("rmf.evidence.remove.verb"),
                 () -> {
-                    if (Notices.attempt(this, () -> tools.assessments().removeEvidence(details.key(), piece.id()))) {
+                    if (ready.get()
+                            && Notices.attempt(
+                                    this, () -> tools.assessments().removeEvidence(details.key(), piece.id()))) {
                         changed.run();
                     }
                 });

@@ -24,6 +24,7 @@ import org.plumbline.rmf.AnswerSheet;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.RatingWalk;
+import org.plumbline.shared.RuleViolation;
 
 /** One outcome at a time. Each key or button saves at once, and says that it did. */
 class RatingPanel extends Div {
@@ -117,25 +118,44 @@ class RatingPanel extends Div {
         }
     }
 
+    /** Saves, and asks first where that takes a verification back. */
     private void save(AssessmentDraft draft) {
+        if (details.answer().status() == AnswerStatus.VERIFIED) {
+            Confirmation.of(
+                    getTranslation("rmf.rate.verified.ask", walk.outcome()),
+                    getTranslation("rmf.rate.verified.consequences"),
+                    getTranslation("rmf.rate.verified.change"),
+                    () -> saveNow(draft));
+        } else {
+            saveNow(draft);
+        }
+    }
+
+    private void saveNow(AssessmentDraft draft) {
         store(() -> tools.assessments().save(details.key(), details.version(), draft));
     }
 
+    /** What came of it is said in one place, so that the next outcome never stands beside an older refusal. */
     private void store(Runnable action) {
-        boolean done = Notices.attempt(this, action);
+        String refusal = "";
+        try {
+            action.run();
+        } catch (RuleViolation violation) {
+            refusal = getTranslation("rmf.rate.not-saved", walk.outcome(), Notices.sentence(this, violation));
+        }
         sheet = systemId == null
                 ? tools.assessments().ofOrganisation()
                 : tools.assessments().ofSystem(systemId);
         details = read();
         show();
         saved.setText(
-                done
+                refusal.isEmpty()
                         ? getTranslation(
                                 "rmf.rate.saved",
                                 walk.outcome(),
                                 tools.word(details.answer().status()),
                                 maturityWords())
-                        : getTranslation("rmf.rate.not-saved", walk.outcome()));
+                        : refusal);
     }
 
     private String maturityWords() {

@@ -100,8 +100,8 @@ public final class SheetWriter implements AutoCloseable {
     @Override
     public void close() {
         int lastColumn = plan.columns().size() - 1;
+        sheet.setAutoFilter(new CellRangeAddress(headerRow, nextRow - 1, 0, lastColumn));
         int lastRow = Math.max(nextRow - 1, headerRow + 1);
-        sheet.setAutoFilter(new CellRangeAddress(headerRow, lastRow, 0, lastColumn));
         colourLevels(lastRow);
         quietenWarnings(lastRow);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.plumbline.intake.PhiExpectation;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemFilter;
+import org.plumbline.inventory.SystemRoutes;
 import org.plumbline.security.Role;
 import org.plumbline.shared.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +163,24 @@ class IntakeViewsTest extends ViewTest {
         findButton().withText("Decline").atIndex(2).click();
 
         assertThat(said()).contains("Declined", "No agreement with Acme");
+        assertThat(notices()).anyMatch(notice -> notice.equals("The request for Ambient Scribe is declined."));
+    }
+
+    @Test
+    void whoOwnsTheSystemIsLedToIt() {
+        TestPeople.continueAs(jdbc, "Olga Owner", Role.SYSTEM_OWNER);
+        var id = intake.submit(scribe());
+        lead();
+        var system = inventory.register(SystemDraft.builder("Scribe Pro")
+                .clinicalOwner(TestPeople.idOf("Olga Owner"))
+                .build());
+        intake.join(id, system, null);
+        TestPeople.continueAs(jdbc, "Olga Owner", Role.SYSTEM_OWNER);
+
+        open(id);
+
+        assertThat(find(Anchor.class).withText("Scribe Pro").single().getHref())
+                .isEqualTo(SystemRoutes.details(system.value()));
     }
 
     @Test

@@ -43,7 +43,7 @@ class HeatMapViewTest extends RiskUiTest {
 
         navigate(HeatMapView.class);
 
-        assertThat(said()).contains("2 of 3 open risks stand on the map; 1 are not assessed.");
+        assertThat(said()).contains("2 of 3 open risks stand on the map; 1 is not assessed.");
         var cell = cell("HIGH", "HIGH");
         assertThat(cell.get("count").asLong()).isEqualTo(2);
         assertThat(cell.get("description").asString())

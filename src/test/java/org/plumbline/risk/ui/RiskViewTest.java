@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class RiskViewTest extends RiskUiTest {
     @Autowired
     AiInventory inventory;
 
+    @Autowired
+    EntityManager entities;
+
     @Test
     void thePageTellsTheRiskInASentenceAndInThreeColumns() {
         var system = inventory.register(SystemDraft.named("Sepsis Alert")).value();
@@ -56,7 +60,8 @@ class RiskViewTest extends RiskUiTest {
                         "Within appetite",
                         "Robustness and drift",
                         "MEASURE 2.4",
-                        "Sepsis Alert");
+                        "Sepsis Alert")
+                .doesNotContain("Accepted until");
     }
 
     @Test
@@ -136,9 +141,10 @@ class RiskViewTest extends RiskUiTest {
         assertThat(register.find(id).status()).isEqualTo(RiskStatus.CLOSED);
         assertThat(findButton().withText("Rate again").exists()).isFalse();
 
-        findMenuBar().clickItem("Status", "Back to assessed");
+        findMenuBar().clickItem("Status", "Reopen");
+        assertThat(asked()).contains("Reopen RSK-");
         findTextArea().withLabel("Reason").setValue("It is back");
-        findButton().withText("Back to assessed").click();
+        findButton().withText("Reopen").click();
         assertThat(register.find(id).status()).isEqualTo(RiskStatus.ASSESSED);
     }
 
@@ -191,7 +197,101 @@ class RiskViewTest extends RiskUiTest {
         findButton().withText("Accept").atIndex(2).click();
 
         assertThat(register.find(id).status()).isEqualTo(RiskStatus.ACCEPTED);
-        assertThat(said()).contains("Lena Lead accepted what is left until", "Accepted at Moderate");
+        assertThat(said())
+                .contains(
+                        "Lena Lead accepted what is left until",
+                        "Accepted at Moderate Likelihood Moderate, impact Moderate",
+                        "Asked for by Robin Test on",
+                        "A replacement arrives");
+        assertThat(notices()).anyMatch(notice -> notice.endsWith(" is accepted."));
+    }
+
+    @Test
+    void whatARatingEndsIsSaidBeforeAndAfterIt() {
+        var id = accepted();
+        open(id, "");
+
+        findButton().withAriaLabel("Rate again: Current").click();
+        assertThat(asked()).doesNotContain("Saving this ends");
+        choose("Likelihood", "Very High");
+        choose("Impact", "Very High");
+        assertThat(asked()).contains("Saving this ends the acceptance that runs until");
+        findTextArea().withLabel("Why").setValue("An incident");
+        findButton().withText("Save the rating").click();
+
+        assertThat(notices()).anyMatch(notice -> notice.contains("It ended the acceptance"));
+        assertThat(said())
+                .contains("Ended by a new rating", "Accepted by Lena Lead on", "A new rating by Robin Test on")
+                .doesNotContain("Withdrawn");
+    }
+
+    @Test
+    void aDeclinedRequestNamesWhoDeclinedItAndWhy() {
+        var id = rated("Drift", Level.MODERATE);
+        request(id);
+        continueAs("Lena Lead", Role.GOVERNANCE_LEAD);
+        acceptances.decline(id, "Treat it first");
+
+        open(id, "");
+
+        assertThat(said())
+                .contains("Asked for by Robin Test on", ": a replacement arrives", "Declined by Lena Lead on")
+                .contains(": Treat it first");
+    }
+
+    @Test
+    void openingTheRiskIsReadingTheAnswer() {
+        var id = rated("Drift", Level.MODERATE);
+        request(id);
+        continueAs("Lena Lead", Role.GOVERNANCE_LEAD);
+        acceptances.decline(id, "Treat it first");
+        continueAs("Robin Test", Role.RISK_MANAGER);
+
+        open(id, "");
+
+        entities.flush();
+        assertThat(jdbc.sql("select answer_read from acceptance")
+                        .query(Boolean.class)
+                        .list())
+                .containsOnly(true);
+    }
+
+    @Test
+    void anAcceptedRiskIsOpenedAgainFromItsStatus() {
+        var id = accepted();
+        open(id, "");
+
+        findMenuBar().clickItem("Status", "Withdraw the acceptance");
+        findTextArea().withLabel("Reason").setValue("An incident");
+        findButton().withText("Withdraw the acceptance").atIndex(2).click();
+
+        assertThat(register.find(id).status()).isEqualTo(RiskStatus.ASSESSED);
+        assertThat(notices()).anyMatch(notice -> notice.contains("is withdrawn. The risk is open again."));
+    }
+
+    @Test
+    void aDayThatIsRefusedIsMarkedAtItsField() {
+        var id = rated("Drift", Level.MODERATE);
+        open(id, "");
+        findButton().withText("Ask for acceptance").click();
+        findTextArea().withLabel("Why it may be accepted").setValue("A replacement arrives");
+        var until = findDatePicker().withLabel("Accepted until").component();
+        until.setValue(organisation.today().plusYears(3));
+
+        findButton().withText("Ask for acceptance").atIndex(2).click();
+
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(until.getErrorMessage()).contains("at the latest. Choose an earlier day.");
+        assertThat(notices()).isEmpty();
+    }
+
+    private RiskId accepted() {
+        var id = rated("Drift", Level.MODERATE);
+        request(id);
+        continueAs("Lena Lead", Role.GOVERNANCE_LEAD);
+        acceptances.approve(id, "Within the appetite");
+        continueAs("Robin Test", Role.RISK_MANAGER);
+        return id;
     }
 
     @Test

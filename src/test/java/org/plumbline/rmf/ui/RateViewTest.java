@@ -20,6 +20,7 @@ import org.plumbline.inventory.SystemDraft;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
+import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.Role;
@@ -92,8 +93,9 @@ class RateViewTest extends SpringBrowserlessTest implements Locators {
 
         press("v");
 
-        assertThat(pageText()).contains("Not saved: GOVERN 1.2 is as it was.");
-        assertThat(findNotification().exists()).isTrue();
+        assertThat(pageText()).contains("Not saved: GOVERN 1.2 is as it was. GOVERN 1.2 is not in place yet.");
+        press("j");
+        assertThat(pageText()).doesNotContain("Not saved");
     }
 
     @Test
@@ -141,6 +143,32 @@ class RateViewTest extends SpringBrowserlessTest implements Locators {
         press("p");
 
         assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void aVerificationIsTakenBackOnlyAfterAsking() {
+        var key = AssessmentKey.ofOrganisation("GOVERN 1.2");
+        verified(key);
+        go(RmfRoutes.rate(null, "GOVERN 1.2"));
+
+        press("v");
+        assertThat(pageText()).contains("GOVERN 1.2 is verified already.");
+        press("2");
+        findConfirmDialog().cancel();
+        assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.VERIFIED);
+        press("2");
+        findConfirmDialog().confirm();
+        assertThat(assessments.find(key).answer().maturity()).isEqualTo(2);
+        assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.IN_PLACE);
+    }
+
+    /** Stated by one person, verified by another. */
+    private void verified(AssessmentKey key) {
+        TestPeople.continueAs(jdbc, "Olu Owner", Role.RISK_MANAGER);
+        assessments.save(key, -1, AssessmentDraft.of(AnswerStatus.IN_PLACE).withOwner(TestPeople.idOf("Olu Owner")));
+        assessments.addEvidence(key, new EvidenceDraft("Policy", "POL-1"));
+        TestPeople.continueAs(jdbc, "Robin Test", Role.RISK_MANAGER);
+        assessments.verify(key, assessments.find(key).version());
     }
 
     private void press(String key) {

@@ -26,6 +26,7 @@ import org.plumbline.inventory.SystemKind;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
+import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.Origin;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.rmf.RmfRoutes;
@@ -104,6 +105,60 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
         assertThat(answer.origin()).isEqualTo(Origin.OVERRIDE);
         assertThat(answer.status()).isEqualTo(AnswerStatus.IN_PROGRESS);
         assertThat(pageText()).contains("Overrides the organisation");
+    }
+
+    @Test
+    void anOverrideThatWasBegunIsGivenUp() {
+        open();
+        choose("GOVERN 1.1");
+        findButton().withText("Answer for this system instead").click();
+        assertThat(pageText()).contains("Your answer will stand in the place of the organisation’s");
+
+        findButton().withText("Cancel").click();
+
+        assertThat(pageText()).contains("The organisation answers this for all its systems.");
+    }
+
+    @Test
+    void entriesThatAreNotSavedAreNotDroppedWithoutAsking() {
+        var key = AssessmentKey.ofSystem(scribe, "MAP 1.1");
+        open();
+        findTabs().select(1);
+        choose("MAP 1.1");
+        findTextArea().withLabel("Notes").setValue("Mine");
+
+        choose("MAP 1.2");
+        findConfirmDialog().cancel();
+        assertThat(findTextArea().withLabel("Notes").component().getValue()).isEqualTo("Mine");
+
+        findTextField().withLabel("What it is").setValue("Minutes");
+        findTextField().withLabel("Web address or reference").setValue("MIN-7");
+        findButton().withText("Attach").click();
+        assertThat(assessments.find(key).evidence()).isEmpty();
+        assertThat(findTextArea().withLabel("Notes").component().getValue()).isEqualTo("Mine");
+
+        findButton().withText("Save").click();
+        choose("MAP 1.2");
+        assertThat(assessments.find(key).draft().notes()).isEqualTo("Mine");
+        assertThat(findConfirmDialog().exists()).isFalse();
+    }
+
+    @Test
+    void whatIsVerifiedIsWhatIsSaved() {
+        var key = AssessmentKey.ofSystem(scribe, "MAP 1.1");
+        TestPeople.continueAs(jdbc, "Olu Other", Role.RISK_MANAGER);
+        assessments.save(key, -1, AssessmentDraft.of(AnswerStatus.IN_PLACE).withOwner(TestPeople.idOf("Olu Other")));
+        assessments.addEvidence(key, new EvidenceDraft("Minutes", "MIN-7"));
+        TestPeople.continueAs(jdbc, "Robin Test", Role.RISK_MANAGER);
+        open();
+        findTabs().select(1);
+        choose("MAP 1.1");
+        findTextArea().withLabel("Notes").setValue("Mine");
+
+        findButton().withText("Verify").click();
+
+        assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.IN_PLACE);
+        assertThat(findTextArea().withLabel("Notes").component().getValue()).isEqualTo("Mine");
     }
 
     @Test

@@ -117,6 +117,13 @@ class WorkbookWriterTest {
     }
 
     @Test
+    void theFilterOfAnEmptyTableCoversItsHeaderAlone() throws IOException {
+        var sheet = written(plan(ColumnKind.CODE, ColumnKind.TEXT), _ -> {});
+
+        assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:B3");
+    }
+
+    @Test
     void theHeaderStaysInSightHasAFilterAndIsRepeatedInPrint() throws IOException {
         var sheet = written(plan(ColumnKind.CODE, ColumnKind.TEXT), table -> table.row("RSK-0001", "A risk"));
 
