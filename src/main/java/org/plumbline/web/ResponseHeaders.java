@@ -31,7 +31,7 @@ class ResponseHeaders implements Filter {
     private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
             + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
             + "payment=(), picture-in-picture=(), publickey-credentials-create=(self), publickey-credentials-get=(self), "
-            + "screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+            + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

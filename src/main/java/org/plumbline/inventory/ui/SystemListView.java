@@ -59,6 +59,7 @@ class SystemListView extends Div implements HasDynamicTitle {
     private final transient OurOrganisation organisation;
     private final boolean manages;
     private final boolean contributes;
+    private final boolean imports;
 
     SystemListView(
             AiInventory inventory,
@@ -71,6 +72,7 @@ class SystemListView extends Div implements HasDynamicTitle {
         this.organisation = organisation;
         this.manages = person.may(Permission.MANAGE);
         this.contributes = person.may(Permission.CONTRIBUTE);
+        this.imports = person.may(Permission.KEEP_ORGANISATION);
         addClassName("page");
         var list = list(organisation.profile().zone());
         if (contributes) {
@@ -81,7 +83,7 @@ class SystemListView extends Div implements HasDynamicTitle {
 
     private Component[] actions(boolean inHeader) {
         var actions = new ArrayList<Component>();
-        if (manages) {
+        if (imports) {
             actions.add(new Button(
                     getTranslation("inventory.import"),
                     VaadinIcon.UPLOAD_ALT.create(),
@@ -117,7 +119,7 @@ class SystemListView extends Div implements HasDynamicTitle {
     }
 
     private String emptySentence() {
-        if (manages) {
+        if (imports) {
             return "inventory.list.empty";
         }
         return contributes ? "inventory.list.empty.owner" : "inventory.list.empty.read-only";
