@@ -36,7 +36,6 @@ import org.plumbline.shared.StaleVersion;
 import org.plumbline.vendor.VendorRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,10 +128,10 @@ public class AiInventory {
                 : systems.named(ids).stream().collect(Collectors.toMap(SystemRef::id, system -> system));
     }
 
-    /** Tags in use that contain the term; for choosing one. */
+    /** Tags of systems that this person sees and that contain the term; for choosing one. */
     @Transactional(readOnly = true)
     public List<String> tags(String term, int limit) {
-        return systems.tags(new SearchTerm(term).pattern(), PageRequest.ofSize(limit));
+        return list.tags(new SearchTerm(term).pattern(), access.seen(), limit);
     }
 
     /** People who own at least one system, by name; for filtering by one. */

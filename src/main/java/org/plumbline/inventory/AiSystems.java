@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -33,9 +32,6 @@ interface AiSystems extends Repository<AiSystem, UUID> {
     List<SystemIdentity> identities();
 
     boolean existsById(UUID id);
-
-    @Query("select distinct t from AiSystem s join s.tags t where lower(t) like :pattern escape '\\' order by t")
-    List<String> tags(String pattern, Pageable page);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from AiSystem s where s.demo")

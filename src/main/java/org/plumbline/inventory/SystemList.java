@@ -97,6 +97,22 @@ class SystemList {
                 .list();
     }
 
+    /** Tags of systems that are like the pattern. */
+    List<String> tags(String pattern, Reach reach, int limit) {
+        return jdbc.sql("""
+                select distinct t.tag
+                from ai_system_tag t
+                join ai_system s on s.id = t.system_id
+                where lower(t.tag) like :pattern escape '\\' and %s
+                order by t.tag
+                fetch first %d rows only
+                """.formatted(within(reach), limit))
+                .param("pattern", pattern)
+                .params(parameters(reach))
+                .query(String.class)
+                .list();
+    }
+
     /** Those of the systems that are within reach. */
     Set<UUID> reached(Collection<UUID> ids, Reach reach) {
         return ids.isEmpty()

@@ -282,6 +282,20 @@ class RecordsTest {
         }
     }
 
+    @Test
+    void aTagOfASystemOutOfReachIsNotSuggested() {
+        Visitors.enter(lead);
+        inventory.tag(Set.of(shared.getFirst().system().value()), "tag of the north");
+        inventory.tag(Set.of(shared.get(1).system().value()), "tag of the south");
+
+        Visitors.enter(Visitors.visitor(Role.AUDITOR, Set.of(north)));
+        assertThat(inventory.tags("tag of", 10)).containsExactly("tag of the north");
+        Visitors.enter(Visitors.visitor(Role.SYSTEM_OWNER, Set.of()));
+        assertThat(inventory.tags("tag of", 10)).isEmpty();
+        Visitors.enter(lead);
+        assertThat(inventory.tags("tag of", 10)).containsExactly("tag of the north", "tag of the south");
+    }
+
     private Map<String, Operation> operations() {
         var all = new LinkedHashMap<String, Operation>();
         // AI systems
