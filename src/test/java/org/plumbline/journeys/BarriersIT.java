@@ -50,7 +50,7 @@ class BarriersIT extends AmongDemoPeople {
             vendors/{vendor}                 | Brackenfield Systems, Inc.
             reports                          | Reports
             catalogue                        | Catalogue
-            password                         | Change your password
+            account                          | Your account
             """)
     void aPageOfTheGovernanceLead(String route, String title) {
         var lead = visitors.with(Role.GOVERNANCE_LEAD);
