@@ -20,6 +20,7 @@ public class OwnAccount {
     private final Holders holders;
     private final Passwords passwords;
     private final Authenticators authenticators;
+    private final Identities identities;
     private final Sessions sessions;
     private final SignInThrottle throttle;
     private final FreshProof proof;
@@ -29,6 +30,7 @@ public class OwnAccount {
             Holders holders,
             Passwords passwords,
             Authenticators authenticators,
+            Identities identities,
             Sessions sessions,
             SignInThrottle throttle,
             FreshProof proof,
@@ -36,6 +38,7 @@ public class OwnAccount {
         this.holders = holders;
         this.passwords = passwords;
         this.authenticators = authenticators;
+        this.identities = identities;
         this.sessions = sessions;
         this.throttle = throttle;
         this.proof = proof;
@@ -48,6 +51,12 @@ public class OwnAccount {
      * @param needed whether the person's role asks for one
      */
     public record Authenticator(boolean added, boolean needed, int recoveryCodesLeft) {}
+
+    /** Whether this person signs in elsewhere, and so has neither password nor second step here. */
+    @Transactional(readOnly = true)
+    public boolean isKeptElsewhere() {
+        return identities.has(me().person().id());
+    }
 
     @Transactional(readOnly = true)
     public Authenticator authenticator() {

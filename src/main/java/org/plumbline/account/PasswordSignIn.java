@@ -26,14 +26,21 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Passwords passwords;
     private final Authenticators authenticators;
     private final SignInThrottle throttle;
+    private final BreakGlass breakGlass;
     private final Clock clock;
 
     PasswordSignIn(
-            Holders holders, Passwords passwords, Authenticators authenticators, SignInThrottle throttle, Clock clock) {
+            Holders holders,
+            Passwords passwords,
+            Authenticators authenticators,
+            SignInThrottle throttle,
+            BreakGlass breakGlass,
+            Clock clock) {
         this.holders = holders;
         this.passwords = passwords;
         this.authenticators = authenticators;
         this.throttle = throttle;
+        this.breakGlass = breakGlass;
         this.clock = clock;
     }
 
@@ -45,12 +52,13 @@ class PasswordSignIn implements AuthenticationProvider {
         if (password.length() > LONGEST_TYPED || !throttle.admits(email, address(asked))) {
             throw new BadCredentialsException(REFUSAL);
         }
-        var holder = holders.byEmail(email).filter(Holder::active);
+        var holder = holders.byEmail(email).filter(Holder::active).filter(breakGlass::admits);
         if (!passwords.matches(holder.map(known -> known.person().id()), password)) {
             throw new BadCredentialsException(REFUSAL);
         }
         throttle.right(email);
         var known = holder.orElseThrow();
+        breakGlass.used(known);
         return Proof.of(
                 known,
                 List.of(Proof.factor(Proof.PASSWORD, clock.instant())),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.Actor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,6 +19,11 @@ public final class Proof {
 
     static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     static final String CODE = "FACTOR_CODE";
+
+    /** Somebody was sent back by an issuer of single sign-on, which asks for what it holds right. */
+    static final String ISSUER = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+
+    private static final Set<String> CERTAIN = Set.of(CODE, ISSUER);
     private static final String SERVER = "FACTOR_SERVER";
 
     private Proof() {}
@@ -77,8 +83,9 @@ public final class Proof {
             boolean hasAuthenticator,
             @Nullable Object details) {
         var authorities = new ArrayList<GrantedAuthority>(factors);
-        boolean codeShown = factors.stream().anyMatch(factor -> CODE.equals(factor.getAuthority()));
-        if (codeShown || (!hasAuthenticator && !holder.needsSecondStep())) {
+        boolean certain =
+                factors.stream().map(FactorGrantedAuthority::getAuthority).anyMatch(CERTAIN::contains);
+        if (certain || (!hasAuthenticator && !holder.needsSecondStep())) {
             authorities.addAll(holder.permissions());
         } else {
             authorities.add((hasAuthenticator ? SignInStep.CODE : SignInStep.ADD_AUTHENTICATOR).authority());

@@ -64,6 +64,14 @@ public class SecondStep {
         return authenticators.has(me().person().id());
     }
 
+    /** Whether the person confirms where they signed in, which is not here. */
+    @Transactional(readOnly = true)
+    public boolean confirmsElsewhere() {
+        return !confirmsWithCode()
+                && Proof.factors(authentication()).stream()
+                        .anyMatch(shown -> Proof.ISSUER.equals(shown.getAuthority()));
+    }
+
     /**
      * Enters the code of the app, or a recovery code, which is then used up.
      *

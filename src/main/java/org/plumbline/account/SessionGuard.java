@@ -66,6 +66,13 @@ public class SessionGuard extends OncePerRequestFilter {
             Actor actor) {
         var id = idOf(session, actor, request);
         var standing = sessions.standing(id);
+        if (standing.isPresent() && !standing.get().isOf(actor)) {
+            // Somebody else came in here since: what they showed says nothing of whoever was here before.
+            sessions.end(id);
+            session.removeAttribute(SESSION);
+            id = idOf(session, actor, request);
+            standing = sessions.standing(id);
+        }
         if (standing.isEmpty() || isIdle(session)) {
             sessions.end(id);
             session.invalidate();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Actor;
 import org.plumbline.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +35,7 @@ class Sessions {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_BROWSER = 300;
     private static final int LONGEST_ADDRESS = 60;
+    private static final int LONGEST_ISSUER_SESSION = 255;
 
     private final JdbcClient jdbc;
     private final Holders holders;
@@ -51,7 +53,12 @@ class Sessions {
     }
 
     /** Whose session it is, as they are now. */
-    record Standing(Holder holder, boolean hasAuthenticator) {}
+    record Standing(Holder holder, boolean hasAuthenticator) {
+
+        boolean isOf(Actor actor) {
+            return holder.person().id().equals(actor.id());
+        }
+    }
 
     private record Look(Instant at, Optional<Standing> standing) {}
 
@@ -107,6 +114,23 @@ class Sessions {
                 .params(utc(clock.instant()), session)
                 .update();
         looks.remove(session);
+    }
+
+    /** Notes what the issuer of single sign-on calls it, where it says so. */
+    void belongsTo(UUID session, @Nullable String issuerSession) {
+        jdbc.sql("update person_session set issuer_session = ? where id = ?")
+                .param(cut(issuerSession, LONGEST_ISSUER_SESSION))
+                .param(session)
+                .update();
+    }
+
+    /** Ends what began with this session at the issuer. */
+    void endOfIssuer(String issuerSession) {
+        jdbc.sql("select id from person_session where issuer_session = ? and ended_at is null")
+                .param(cut(issuerSession, LONGEST_ISSUER_SESSION))
+                .query(UUID.class)
+                .list()
+                .forEach(this::end);
     }
 
     void endAllOf(UUID person, @Nullable UUID except) {

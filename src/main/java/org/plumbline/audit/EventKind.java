@@ -21,6 +21,7 @@ public enum EventKind {
     PERSON_AUTHENTICATOR_ADDED("person.authenticator-added"),
     PERSON_AUTHENTICATOR_REMOVED("person.authenticator-removed"),
     PERSON_AUTHENTICATOR_RESET("person.authenticator-reset"),
+    PERSON_BREAK_GLASS_USED("person.break-glass-used"),
     PERSON_CHANGED("person.changed"),
     PERSON_DEACTIVATED("person.deactivated"),
     PERSON_INVITED("person.invited"),

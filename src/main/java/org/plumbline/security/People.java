@@ -202,7 +202,7 @@ public class People {
         return persons.findById(id).orElseThrow(() -> new NotFound("person", id));
     }
 
-    private static String roleNames(Collection<Role> roles) {
+    static String roleNames(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
     }
 

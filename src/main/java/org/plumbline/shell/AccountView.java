@@ -52,8 +52,14 @@ class AccountView extends Div implements HasDynamicTitle {
         this.step = step;
         this.zone = organisation.profile().zone();
         addClassNames("page", "account");
-        add(new PageHeader(getTranslation("account.title")), password(), secondStep, sessions);
-        showSecondStep();
+        add(new PageHeader(getTranslation("account.title")));
+        if (account.isKeptElsewhere()) {
+            add(new Paragraph(getTranslation("account.elsewhere")));
+        } else {
+            add(password(), secondStep);
+            showSecondStep();
+        }
+        add(sessions);
         showSessions();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.plumbline.account.SecondStep;
+import org.plumbline.account.SingleSignOn;
 import org.plumbline.components.Notices;
 import org.plumbline.shared.RuleViolation;
 
@@ -14,9 +15,24 @@ import org.plumbline.shared.RuleViolation;
 class ProofDialog extends Dialog {
 
     ProofDialog(SecondStep step) {
-        boolean code = step.confirmsWithCode();
         setHeaderTitle(getTranslation("proof.title"));
         setWidth("min(28rem, 94vw)");
+        if (step.confirmsElsewhere()) {
+            leadElsewhere();
+        } else {
+            ask(step, step.confirmsWithCode());
+        }
+    }
+
+    private void leadElsewhere() {
+        add(new Paragraph(getTranslation("proof.elsewhere")));
+        getFooter()
+                .add(
+                        new Button(getTranslation("components.cancel"), _ -> close()),
+                        new IssuerLink(getTranslation("proof.confirm"), SingleSignOn.START_AGAIN));
+    }
+
+    private void ask(SecondStep step, boolean code) {
         var proof = new PasswordField(getTranslation(code ? "step.code" : "sign-in.password"));
         proof.getElement().setProperty("autocomplete", code ? "one-time-code" : "current-password");
         proof.setWidthFull();

@@ -2,6 +2,8 @@ package org.plumbline.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.plumbline.account.SessionGuard;
+import org.plumbline.account.SingleSignOn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,7 +16,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain webSecurity(HttpSecurity http, SessionGuard guard) {
+    SecurityFilterChain webSecurity(HttpSecurity http, SessionGuard guard, ObjectProvider<SingleSignOn> elsewhere) {
+        elsewhere.ifAvailable(issuer -> issuer.configure(http, "/" + SignInView.ROUTE));
         return http.headers(AbstractHttpConfigurer::disable) // the package web writes those of all answers
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(

@@ -55,7 +55,8 @@ class SecondStepTest {
         passwords.assign(lea, PASSWORD);
         var throttle = new SignInThrottle(jdbc, people.clock());
         var authenticators = new Authenticators(jdbc, secrets, people.clock());
-        signIn = new PasswordSignIn(people, passwords, authenticators, throttle, people.clock());
+        var anybody = new BreakGlass(TestSingleSignOn.OFF, events);
+        signIn = new PasswordSignIn(people, passwords, authenticators, throttle, anybody, people.clock());
         step = new SecondStep(people, passwords, authenticators, throttle, events, people.clock());
         fresh = new FreshProof(people.clock());
     }

@@ -148,6 +148,36 @@ class SessionGuardTest {
     }
 
     @Test
+    void whatSomebodyElseShowedOpensNothingOfWhoWasHereBefore() throws Exception {
+        comesThrough("uidl");
+        var before = session.getAttribute(SessionGuard.SESSION);
+        var bo = TestPeople.person(jdbc, "Bo Bystander", java.util.Set.of()).id();
+        people.put(bo, "Bo Bystander", true, "MAY_ASK", true);
+        SecurityContextHolder.setContext(new SecurityContextImpl(Proof.of(
+                people.byId(bo).orElseThrow(), List.of(Proof.factor(Proof.ISSUER, people.now())), false, null)));
+
+        assertThat(comesThrough("uidl")).isTrue();
+        assertThat(now().getAuthorities())
+                .extracting("authority")
+                .contains("MAY_ASK")
+                .doesNotContain("MAY_READ");
+        assertThat(session.getAttribute(SessionGuard.SESSION)).isNotEqualTo(before);
+        assertThat(sessions.live(ANA)).isEmpty();
+    }
+
+    @Test
+    void theIssuerEndsWhatBeganWithItsSession() {
+        var there = sessions.begin(ANA, "192.0.2.1", "Firefox");
+        var elsewhere = sessions.begin(ANA, "192.0.2.2", "Firefox");
+        sessions.belongsTo(there, "session-of-the-issuer");
+
+        sessions.endOfIssuer("session-of-the-issuer");
+
+        assertThat(sessions.standing(there)).isEmpty();
+        assertThat(sessions.standing(elsewhere)).isPresent();
+    }
+
+    @Test
     void theOldestSessionEndsWhenThereAreTooMany() {
         var ids = java.util.stream.IntStream.range(0, Sessions.MOST_OF_A_PERSON + 1)
                 .mapToObj(_ -> {
