@@ -194,7 +194,7 @@ public class SingleSignOn {
     private static ClientRegistration registration(
             String address, String clientId, String secret, String name, String baseUrl) {
         var here = baseUrl.isBlank() ? "{baseUrl}" : baseUrl.replaceAll("/+$", "");
-        return ClientRegistrations.fromOidcIssuerLocation(address)
+        return said(address)
                 .registrationId(REGISTRATION)
                 .clientId(clientId)
                 .clientSecret(secret)
@@ -203,6 +203,18 @@ public class SingleSignOn {
                 .redirectUri(here + "/login/oauth2/code/" + REGISTRATION)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
+    }
+
+    /** What the issuer says of itself. */
+    private static ClientRegistration.Builder said(String address) {
+        try {
+            return ClientRegistrations.fromOidcIssuerLocation(address);
+        } catch (IllegalArgumentException | IllegalStateException unanswered) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("temporarily_unavailable"),
+                    "the issuer does not answer, or not as one",
+                    unanswered);
+        }
     }
 
     private static String required(@Nullable String value, String setting) {

@@ -121,16 +121,19 @@ final class Issuer implements AutoCloseable {
         var token = new NimbusJwtEncoder(keys)
                 .encode(JwtEncoderParameters.from(
                         JwsHeader.with(() -> "RS256").type("logout+jwt").build(), claims));
-        var body = "logout_token=" + URLEncoder.encode(token.getTokenValue(), StandardCharsets.UTF_8);
+        return tells(plumbline, token.getTokenValue());
+    }
+
+    /** Sends Plumbline what should be the word of an issuer, and gives the status that it answers with. */
+    static int tells(int plumbline, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + plumbline + "/logout/connect/back-channel/sso"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(
-                                            "http://localhost:" + plumbline + "/logout/connect/back-channel/sso"))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -156,9 +156,10 @@ class SingleSignOnIT {
     /** The first, since later on Plumbline knows where the issuer has its pages. */
     @Test
     @Order(1)
-    void anIssuerThatDoesNotAnswerIsSaidAndTheEmergencyAccountStillWorks(Browser browser) {
+    void anIssuerThatDoesNotAnswerIsSaidAndTheEmergencyAccountStillWorks(Browser browser) throws Exception {
         account("emergency");
         issuer.close();
+        assertThat(Issuer.tells(port, "that somebody has left")).isEqualTo(400);
         try (var window = browser.window(Look.DARK)) {
             var page = window.newPage();
             page.navigate(address(""));
