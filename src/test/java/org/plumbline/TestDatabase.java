@@ -66,6 +66,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
+    /** The address of a new and empty PostgreSQL database, for user and password {@code postgres}. */
+    public static String newPostgres() {
+        return Server.newDatabase();
+    }
+
     /** One server a JVM, with a database of its own for each context. */
     private static final class Server {
 

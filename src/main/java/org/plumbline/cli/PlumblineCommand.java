@@ -1,6 +1,8 @@
 package org.plumbline.cli;
 
 import java.util.function.Consumer;
+import org.plumbline.backup.ArchiveUnsound;
+import org.plumbline.backup.BackupRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,9 @@ public final class PlumblineCommand implements Runnable {
 
     /** What {@link #run(String...)} returns while the server goes on running. */
     public static final int SERVING = -1;
+
+    /** Exit code of a negative verdict. */
+    static final int NEGATIVE = 1;
 
     @Override
     public void run() {
@@ -32,11 +37,14 @@ public final class PlumblineCommand implements Runnable {
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new AuditCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new MigrateDatabaseCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, _) -> {
-                    if (problem instanceof CommandRefused refusal) {
-                        command.getErr().println(refusal.getMessage());
-                        return CommandLine.ExitCode.USAGE;
+                    if (problem instanceof CommandRefused || problem instanceof BackupRefused) {
+                        command.getErr().println(problem.getMessage());
+                        return problem instanceof ArchiveUnsound ? NEGATIVE : CommandLine.ExitCode.USAGE;
                     }
                     throw problem;
                 })

@@ -1,0 +1,82 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.AuditVerification;
+import org.plumbline.audit.Verdict;
+import org.plumbline.backup.Restoration;
+import org.plumbline.shared.Job;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline restore}: brings an archive back into an empty place, and proves that it is the same. */
+@Command(
+        name = "restore",
+        description = {
+            "Restores an archive into an empty data folder or database, and proves that nothing differs.",
+            "Exit code 0: it is restored. 1: the archive is not as it was made, or its audit trail is broken.",
+            "2: it was not restored for another reason."
+        },
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The archive.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder to restore; it may hold the private keys and nothing else.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "JDBC URL of an empty PostgreSQL database to restore into, instead of the H2 database of the "
+                    + "data folder; user and password are taken from SPRING_DATASOURCE_USERNAME and "
+                    + "SPRING_DATASOURCE_PASSWORD.")
+    private @Nullable String database;
+
+    @Override
+    public Integer call() {
+        Quiet.please();
+        if (data == null && database == null) {
+            throw new CommandRefused("Say where to restore to: --data DIR, --database URL, or both.");
+        }
+        var folder = data == null ? null : DataFolder.of(data, false);
+        var restored = database == null
+                ? Restoration.intoFolder(file, DataFolder.of(data, false), Job.UNWATCHED)
+                : Restoration.intoDatabase(file, DataFolder.postgres(database), folder, Job.UNWATCHED);
+        return report(spec, restored, "Restored");
+    }
+
+    static int report(CommandSpec spec, Restoration.Restored restored, String done) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %,d rows of %d tables, each table the same as on %s.%n",
+                        done, restored.rows(), restored.tables(), restored.at());
+        var sentence = AuditVerification.sentence(restored.trail());
+        if (restored.trail() instanceof Verdict.Broken) {
+            spec.commandLine().getErr().println(sentence);
+            return PlumblineCommand.NEGATIVE;
+        }
+        spec.commandLine().getOut().println(sentence);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "Put audit-key.pem and account-key into the data folder before the server starts; it makes new"
+                                + " ones where they are missing, and then old checkpoints and authenticator apps no longer fit.");
+        return CommandLine.ExitCode.OK;
+    }
+}
