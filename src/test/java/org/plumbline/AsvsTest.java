@@ -9,10 +9,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,23 @@ class AsvsTest {
                 .allSatisfy(row -> assertThat(row.getField("note"))
                         .as("what is missing for %s", row.getField("id"))
                         .isNotBlank());
+    }
+
+    @Test
+    void theFiguresInTheDocumentAreThoseOfTheFile() {
+        assertThat(Path.of("docs/security.md"))
+                .content(StandardCharsets.UTF_8)
+                .contains(Stream.of("1", "2", "3").map(AsvsTest::figures).toList());
+    }
+
+    private static String figures(String level) {
+        return STATES.stream()
+                .map(state -> rows.stream()
+                        .filter(row -> row.getField("level").equals(level))
+                        .filter(row -> row.getField("status").equals(state))
+                        .count())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" | ", "| " + level + " | ", " |"));
     }
 
     /**
