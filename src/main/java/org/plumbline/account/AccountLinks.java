@@ -1,20 +1,17 @@
 package org.plumbline.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.audit.EventKind;
 import org.plumbline.audit.Recorded;
+import org.plumbline.shared.Digests;
 import org.plumbline.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +91,7 @@ public class AccountLinks {
                         Ids.next(),
                         person,
                         purpose.name(),
-                        digest(token),
+                        Digests.sha256(token),
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
                         OffsetDateTime.ofInstant(now.plus(VALID), ZoneOffset.UTC))
                 .update();
@@ -137,7 +134,7 @@ public class AccountLinks {
                 password,
                 List.of(holder.email(), holder.person().name()));
         int spent = jdbc.sql("delete from account_link where token_hash = ?")
-                .param(digest(token))
+                .param(Digests.sha256(token))
                 .update();
         if (spent == 0) {
             throw new LinkSpent(); // by somebody else, in the same moment
@@ -157,17 +154,8 @@ public class AccountLinks {
 
     private Optional<Stored> stored(String token) {
         return jdbc.sql("select person_id, purpose from account_link where token_hash = ? and expires_at > ?")
-                .params(digest(token), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(Digests.sha256(token), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, _) -> new Stored(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))))
                 .optional();
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

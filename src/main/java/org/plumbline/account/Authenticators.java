@@ -1,17 +1,14 @@
 package org.plumbline.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.plumbline.shared.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,12 +130,6 @@ class Authenticators {
 
     /** A plain digest does: nobody guesses sixty random bits. */
     private static String hash(String code) {
-        try {
-            var plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
     }
 }

@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
+import org.plumbline.shared.PrivateFile;
 import org.plumbline.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
@@ -60,13 +59,7 @@ class Secrets {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] mine = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, mine);
+        PrivateFile.create(file);
         var key = KeyGenerators.secureRandom(KEY_BYTES).generateKey();
         Files.write(
                 file,

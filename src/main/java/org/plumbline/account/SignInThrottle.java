@@ -1,17 +1,14 @@
 package org.plumbline.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -124,20 +121,11 @@ class SignInThrottle {
 
     /** Only a digest, since people type passwords into the wrong field. */
     private static String accountKey(String account) {
-        return "account:" + digest(account.strip().toLowerCase(Locale.ROOT));
+        return "account:" + Digests.sha256(account.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String addressKey(String address) {
-        return "address:" + digest(address);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "address:" + Digests.sha256(address);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Digests;
 
 /**
  * One event of a chain, as it is stored and hashed. The words that people read are not part of it but a digest of them

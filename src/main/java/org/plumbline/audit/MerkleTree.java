@@ -3,6 +3,7 @@ package org.plumbline.audit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import org.plumbline.shared.Digests;
 
 /**
  * The Merkle tree hash of a list that only grows (RFC 6962, section 2.1). It keeps the roots of the complete subtrees

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,6 +18,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.plumbline.shared.Digests;
+import org.plumbline.shared.PrivateFile;
 import org.plumbline.shared.StartRefused;
 
 /**
@@ -141,14 +141,7 @@ record SigningKey(PrivateKey secret, PublicKey open) {
     }
 
     private static void writeSecret(Path file, KeyPair pair) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createFile(
-                file,
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0]);
+        PrivateFile.create(file);
         write(file, PRIVATE, pair.getPrivate().getEncoded());
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.audit;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.plumbline.shared.Digests;
 
 /**
  * What people read of an event, and the salt that keeps its digest from being guessed once it is erased.

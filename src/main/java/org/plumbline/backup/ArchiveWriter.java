@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.plumbline.shared.Digests;
+import org.plumbline.shared.PrivateFile;
 
 /**
  * Writes an archive: a ZIP file whose comment, its last 64 bytes, is the SHA-256 of all bytes before. So no byte can
@@ -38,21 +38,14 @@ final class ArchiveWriter implements AutoCloseable {
     /** Starts a file that only its owner may read. */
     ArchiveWriter(Path file) throws IOException {
         this.file = file;
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createFile(
-                file,
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0]);
+        PrivateFile.create(file);
         zip = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE));
         zip.setComment("0".repeat(Sha256.DIGITS));
     }
 
     void add(String name, Body body) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
-        var digest = Sha256.newDigest();
+        var digest = Digests.sha256();
         var counted = new Counted(zip);
         body.write(new DigestOutputStream(counted, digest));
         zip.closeEntry();
@@ -79,7 +72,7 @@ final class ArchiveWriter implements AutoCloseable {
 
     /** The digest of all bytes but the seal itself. */
     static String sealOf(InputStream in, long size) throws IOException {
-        var digest = Sha256.newDigest();
+        var digest = Digests.sha256();
         var buffer = new byte[1 << 16];
         for (long left = size - Sha256.DIGITS; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

@@ -2,6 +2,7 @@ package org.plumbline.backup;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
+import org.plumbline.shared.Digests;
 
 /**
  * How many rows there are, and one digest of them all: the sum of the SHA-256 of each row, modulo 2^256. So it is the
@@ -17,7 +18,7 @@ final class RowTally {
 
     void add(byte[] row) {
         rows++;
-        sum = sum.add(new BigInteger(1, Sha256.newDigest().digest(row))).mod(MODULUS);
+        sum = sum.add(new BigInteger(1, Digests.sha256().digest(row))).mod(MODULUS);
     }
 
     long rows() {

@@ -1,13 +1,12 @@
 package org.plumbline.inventoryimport;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.inventory.ImportedSystem;
+import org.plumbline.shared.Digests;
 
 /**
  * The rows of a file, each with what becomes of it.
@@ -34,22 +33,18 @@ record RowPreparation(List<Row> rows, List<String> sharedIds, List<String> newVe
     }
 
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (Row row : rows) {
-                var planned = row.planned();
-                // a vendor that is not registered yet has no settled spelling
-                var changes = planned.changes().stream()
-                        .filter(change -> !change.field().equals(ImportField.VENDOR.labelKey()))
-                        .toList();
-                var system = planned.system() == null ? "" : planned.system().code();
-                digest.update("%d %s %s %s %s\n"
-                        .formatted(planned.number(), planned.outcome(), system, changes, planned.problems())
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Digests.sha256();
+        for (Row row : rows) {
+            var planned = row.planned();
+            // a vendor that is not registered yet has no settled spelling
+            var changes = planned.changes().stream()
+                    .filter(change -> !change.field().equals(ImportField.VENDOR.labelKey()))
+                    .toList();
+            var system = planned.system() == null ? "" : planned.system().code();
+            digest.update("%d %s %s %s %s\n"
+                    .formatted(planned.number(), planned.outcome(), system, changes, planned.problems())
+                    .getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
