@@ -476,7 +476,7 @@ class AuditTrailTest {
     }
 
     @Test
-    @WithPerson(value = Role.SYSTEM_OWNER, name = "Probing Pat")
+    @WithPerson(Role.SYSTEM_OWNER)
     void whatIsRefusedIsWrittenButCannotFillTheTrail() {
         for (int attempt = 0; attempt < 25; attempt++) {
             assertThatExceptionOfType(AccessDeniedException.class)
@@ -504,7 +504,7 @@ class AuditTrailTest {
                         .query(String.class)
                         .list())
                 .element(2, as(STRING))
-                .contains("Probing Pat", "AuditExport.write", "10");
+                .contains("Robin Test", "AuditExport.write", "10");
     }
 
     @Test
