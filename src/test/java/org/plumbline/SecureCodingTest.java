@@ -93,6 +93,8 @@ class SecureCodingTest {
     static final ArchRule ciphersAreMadeWhereTheirTestsAre = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.plumbline.account.Secrets")
+            .and()
+            .doNotHaveFullyQualifiedName("org.plumbline.evidence.FileKey")
             .should()
             .callMethodWhere(calls(Cipher.class, "getInstance"));
 

@@ -138,6 +138,16 @@ public class ActivityLog {
                         .list());
     }
 
+    /** The records that are fiction, and what of others was told in the story. */
+    @PreAuthorize("hasAuthority('MAY_KEEP_DEMO')")
+    @Transactional(readOnly = true)
+    public Set<UUID> fiction() {
+        trail.flush();
+        return Set.copyOf(jdbc.sql("select distinct subject_id from demo_event")
+                .query(UUID.class)
+                .list());
+    }
+
     /** Takes out what is told of the demo data. The chains stay whole: fiction never was in them. */
     @PreAuthorize("hasAuthority('MAY_KEEP_DEMO')")
     @Transactional

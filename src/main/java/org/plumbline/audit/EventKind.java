@@ -65,6 +65,7 @@ public enum EventKind {
     INTAKE_WITHDRAWN("intake.withdrawn"),
 
     RMF_ANSWERED("rmf.answered"),
+    /** What answers alone had, until evidence belonged to any record; databases from before hold it. */
     RMF_EVIDENCE_ADDED("rmf.evidence-added"),
     RMF_EVIDENCE_REMOVED("rmf.evidence-removed"),
     RMF_OVERRIDDEN("rmf.overridden"),
@@ -94,6 +95,12 @@ public enum EventKind {
     RISK_RESPONSE_PLANNED("risk.response-planned"),
     RISK_REVIEWED("risk.reviewed"),
 
+    EVIDENCE_ADDED("evidence.added"),
+    EVIDENCE_DESCRIBED("evidence.described"),
+    EVIDENCE_ERASED("evidence.erased"),
+    EVIDENCE_SCANNED("evidence.scanned"),
+    EVIDENCE_WITHDRAWN("evidence.withdrawn"),
+
     REPORT_EXPORTED("report.exported"),
 
     DEMO_LOADED("demo.loaded"),
@@ -109,6 +116,8 @@ public enum EventKind {
     REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
     LIST_EXPORTED("list.exported", Chain.ACCESS),
     IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS),
+    EVIDENCE_DOWNLOADED("evidence.downloaded", Chain.ACCESS),
+    EVIDENCE_KEY_CHANGED("evidence.key-changed", Chain.ACCESS),
     AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS);
 
     private final String id;

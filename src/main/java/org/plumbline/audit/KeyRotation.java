@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.shared.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -79,10 +78,7 @@ public final class KeyRotation {
             throw new IOException(unreadable);
         }
         connection.commit();
-        store.append(
-                Chain.ACCESS,
-                List.of(new Witness(json, clock)
-                        .of(null, EventKind.AUDIT_KEY_CHANGED, Fact.DONE, subject(before, next), List.of(), null)));
+        new CommandTrail(connection, clock).tell(EventKind.AUDIT_KEY_CHANGED, subject(before, next));
         connection.commit();
         return List.of(before.id(), next.id());
     }

@@ -20,6 +20,7 @@ final class Rows {
     private static final TypeReference<List<@Nullable Object>> ROW = new TypeReference<>() {};
     private static final int FETCHED_AT_ONCE = 1_000;
     private static final int WRITTEN_AT_ONCE = 500;
+    private static final int LARGE_AT_ONCE = 8; // of rows that hold a piece of a file
 
     private final JsonMapper json = Json.builder().build();
     private final Table table;
@@ -37,7 +38,7 @@ final class Rows {
     RowTally write(Connection connection, OutputStream out, LongConsumer watcher) throws SQLException, IOException {
         var tally = new RowTally();
         try (var query = connection.prepareStatement(table.selection())) {
-            query.setFetchSize(FETCHED_AT_ONCE);
+            query.setFetchSize(atOnce(FETCHED_AT_ONCE));
             try (var row = query.executeQuery()) {
                 var values = new ArrayList<@Nullable Object>();
                 while (row.next()) {
@@ -77,7 +78,7 @@ final class Rows {
                     table.columns().get(i).kind().bind(insert, i + 1, values.get(i));
                 }
                 insert.addBatch();
-                if (++rows % WRITTEN_AT_ONCE == 0) {
+                if (++rows % atOnce(WRITTEN_AT_ONCE) == 0) {
                     insert.executeBatch();
                     watcher.accept(rows);
                 }
@@ -85,5 +86,10 @@ final class Rows {
             insert.executeBatch();
         }
         watcher.accept(rows);
+    }
+
+    private int atOnce(int small) {
+        boolean large = table.columns().stream().anyMatch(column -> column.kind() == Kind.BYTES);
+        return large ? LARGE_AT_ONCE : small;
     }
 }

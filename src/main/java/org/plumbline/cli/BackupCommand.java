@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "backup",
         description = {
             "Makes an archive of everything but the private keys; on PostgreSQL also while the server runs.",
-            "Keep audit-key.pem and account-key of the data folder in another place."
+            "Keep audit-key.pem, account-key and evidence-key of the data folder in another place."
         },
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
@@ -59,8 +59,8 @@ final class BackupCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s holds %,d rows of %d tables (%,d bytes). The private keys are not in it: keep audit-key.pem"
-                                + " and account-key of the data folder in another place.%n",
+                        "%s holds %,d rows of %d tables (%,d bytes). The private keys are not in it: keep"
+                                + " audit-key.pem, account-key and evidence-key of the data folder in another place.%n",
                         made.file(), made.rows(), made.tables(), made.bytes());
         return CommandLine.ExitCode.OK;
     }

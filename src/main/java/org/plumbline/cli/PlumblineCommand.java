@@ -37,6 +37,7 @@ public final class PlumblineCommand implements Runnable {
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new AuditCommand())
+                .addSubcommand(new EvidenceCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new MigrateDatabaseCommand())

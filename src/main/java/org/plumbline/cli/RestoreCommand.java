@@ -75,8 +75,10 @@ final class RestoreCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(
-                        "Put audit-key.pem and account-key into the data folder before the server starts; it makes new"
-                                + " ones where they are missing, and then old checkpoints and authenticator apps no longer fit.");
+                        "Put audit-key.pem, account-key and evidence-key into the data folder before the server starts;"
+                                + " where the first two are missing it makes new ones, and then old checkpoints and"
+                                + " authenticator apps no longer fit; with files of evidence and without their key it"
+                                + " does not start.");
         return CommandLine.ExitCode.OK;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -19,11 +20,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.shared.FileName;
 import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.UploadPolicy;
 
 /**
- * Takes one file from a person into a temporary file, and is the only way that files come in. It trusts no browser: the
+ * Takes files from a person into temporary files, and is the only way that files come in. It trusts no browser: the
  * ending and the count of bytes, as they come, are looked at here, and what does not fit is cut off and removed. What
- * is in the file, its receiver looks at.
+ * is in a file, its receiver looks at.
  */
 public class FileDrop extends Upload {
 
@@ -34,6 +36,7 @@ public class FileDrop extends Upload {
     /** How many files each person is sending just now. */
     private static final Map<String, Integer> UNDER_WAY = new ConcurrentHashMap<>();
 
+    private static final String IDLE = "files-idle";
     private static final int BUFFER = 64 * 1024;
     private static final long MIB = 1024L * 1024L;
 
@@ -44,33 +47,72 @@ public class FileDrop extends Upload {
     }
 
     /**
-     * A place to drop a file.
+     * A place to drop files.
      *
-     * @param mostBytes the largest file that is taken
-     * @param received called in the person's UI
-     * @param extensions as {@code .csv}
+     * @param received called in the person's UI, for one file after the other
      */
-    public FileDrop(long mostBytes, Receiver received, String... extensions) {
-        var choose = new Button(getTranslation("components.upload.choose"), VaadinIcon.UPLOAD_ALT.create());
+    public FileDrop(UploadPolicy policy, Receiver received) {
+        this(policy, policy.filesAtOnce(), received);
+    }
+
+    /** @param most how many files it takes at once */
+    public FileDrop(UploadPolicy policy, int most, Receiver received) {
+        var extensions = policy.extensions().toArray(String[]::new);
+        var choose = new Button(
+                getTranslation(most == 1 ? "components.upload.choose" : "components.upload.choose-several"),
+                VaadinIcon.UPLOAD_ALT.create());
         setUploadButton(choose);
-        setDropLabel(
-                new Span(getTranslation("components.upload.drop", String.join(", ", extensions), mostBytes / MIB)));
-        setMaxFiles(1);
+        setDropLabel(new Span(getTranslation(
+                most == 1 ? "components.upload.drop" : "components.upload.drop-several",
+                String.join(", ", extensions),
+                policy.mostBytes() / MIB)));
+        setMaxFiles(most);
         setAcceptedFileExtensions(extensions);
-        setMaxFileSize((int) Math.min(mostBytes, Integer.MAX_VALUE));
-        setI18n(reasons(mostBytes, extensions));
+        setMaxFileSize((int) Math.min(policy.mostBytes(), Integer.MAX_VALUE));
+        setI18n(reasons(policy, most));
         addFileRejectedListener(
                 rejected -> Notices.refused(rejected.getFileName() + ": " + rejected.getErrorMessage()));
-        setUploadHandler(new Intake(mostBytes, received));
+        setUploadHandler(new Intake(policy.mostBytes(), received));
+        if (most > 1) {
+            sendOneAfterTheOther();
+        }
+    }
+
+    /** The browser would send them all at once, and {@link #MOST_AT_ONCE} keeps others waiting. */
+    private void sendOneAfterTheOther() {
+        getElement().setProperty("noAuto", true);
+        getElement().executeJs("""
+                const next = () => setTimeout(() => {
+                  const waiting = this.files.find(file => !file.complete && !file.error && !file.uploading);
+                  if (this.files.some(file => file.uploading)) {
+                    this.busy = true;
+                  } else if (waiting) {
+                    this.busy = true;
+                    this.uploadFiles([waiting]);
+                  } else if (this.busy) {
+                    this.busy = false;
+                    this.dispatchEvent(new CustomEvent('files-idle'));
+                  }
+                });
+                ['files-changed', 'upload-success', 'upload-error', 'upload-abort']
+                  .forEach(event => this.addEventListener(event, next));
+                """);
+    }
+
+    /** Hears each time that all files which were chosen are here, refused or taken back. */
+    public void addIdleListener(SerializableRunnable listener) {
+        getElement().addEventListener(IDLE, _ -> listener.run());
     }
 
     /** Why the browser refuses a file before it sends it. */
-    private UploadI18N reasons(long mostBytes, String... extensions) {
+    private UploadI18N reasons(UploadPolicy policy, int most) {
         return new UploadI18N()
                 .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("components.upload.one"))
-                        .setFileIsTooBig(getTranslation("components.upload.size", mostBytes / MIB))
-                        .setIncorrectFileType(getTranslation("components.upload.kind", String.join(", ", extensions))));
+                        .setTooManyFiles(
+                                getTranslation(most == 1 ? "components.upload.one" : "components.upload.most", most))
+                        .setFileIsTooBig(getTranslation("components.upload.size", policy.mostBytes() / MIB))
+                        .setIncorrectFileType(
+                                getTranslation("components.upload.kind", String.join(", ", policy.extensions()))));
     }
 
     private void hand(String name, Path file, Receiver received) {
@@ -78,11 +120,20 @@ public class FileDrop extends Upload {
             delete(file); // the page that asked for it is gone
             return;
         }
-        clearFileList();
+        forget(name);
         try {
             received.received(name, file);
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
+        }
+    }
+
+    /** Takes a file off the list that the person sees; others may still be on their way. */
+    private void forget(String name) {
+        if (getMaxFiles() == 1) {
+            clearFileList();
+        } else {
+            getElement().executeJs("this.files = this.files.filter(file => file.name !== $0)", name);
         }
     }
 
@@ -109,7 +160,7 @@ public class FileDrop extends Upload {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             var name = FileName.shown(event.getFileName());
             if (event.getFileSize() > mostBytes) {
-                refuse(event, TOO_LARGE, () -> tooLarge(name));
+                refuse(event, name, TOO_LARGE, () -> tooLarge(name));
             } else {
                 takeInTurn(event, name);
             }
@@ -119,7 +170,7 @@ public class FileDrop extends Upload {
             var person = String.valueOf(event.getRequest().getRemoteUser());
             try {
                 if (UNDER_WAY.merge(person, 1, Integer::sum) > MOST_AT_ONCE) {
-                    refuse(event, TOO_MANY, () -> getTranslation("components.upload.busy", MOST_AT_ONCE));
+                    refuse(event, name, TOO_MANY, () -> getTranslation("components.upload.busy", MOST_AT_ONCE));
                 } else {
                     take(event, name);
                 }
@@ -136,7 +187,7 @@ public class FileDrop extends Upload {
                     event.getUI().access(() -> hand(name, file, received));
                     kept = true;
                 } else {
-                    refuse(event, TOO_LARGE, () -> tooLarge(name));
+                    refuse(event, name, TOO_LARGE, () -> tooLarge(name));
                 }
             } finally {
                 if (!kept) {
@@ -166,10 +217,10 @@ public class FileDrop extends Upload {
             return getTranslation("components.upload.too-large", name, mostBytes / MIB);
         }
 
-        private void refuse(UploadEvent event, int status, SerializableSupplier<String> sentence) {
+        private void refuse(UploadEvent event, String name, int status, SerializableSupplier<String> sentence) {
             event.getResponse().setStatus(status);
             event.getUI().access(() -> {
-                clearFileList();
+                forget(name);
                 Notices.refused(sentence.get());
             });
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.audit.EventKind;
 import org.plumbline.audit.Recorded;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.intake.Intake;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.risk.RiskRegister;
@@ -50,6 +51,7 @@ public class DemoData {
     private final Intake intake;
     private final RmfAssessments assessments;
     private final RiskRegister risks;
+    private final EvidenceRegister evidence;
     private final DemoAccounts accounts;
     private final OurOrganisation organisation;
     private final ActivityLog activity;
@@ -68,6 +70,7 @@ public class DemoData {
             Intake intake,
             RmfAssessments assessments,
             RiskRegister risks,
+            EvidenceRegister evidence,
             DemoAccounts accounts,
             OurOrganisation organisation,
             ActivityLog activity,
@@ -84,6 +87,7 @@ public class DemoData {
         this.intake = intake;
         this.assessments = assessments;
         this.risks = risks;
+        this.evidence = evidence;
         this.accounts = accounts;
         this.organisation = organisation;
         this.activity = activity;
@@ -168,6 +172,7 @@ public class DemoData {
 
     private DemoRemoval takeAway() {
         var before = census();
+        evidence.removeDemo(activity.fiction());
         risks.removeDemo();
         assessments.removeDemo();
         intake.removeDemo();

@@ -1,11 +1,11 @@
 package org.plumbline.demo;
 
-import java.util.List;
 import java.util.function.Supplier;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
-import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class RmfChapter {
 
     private final RmfAssessments assessments;
+    private final EvidenceRegister evidence;
 
-    RmfChapter(RmfAssessments assessments) {
+    RmfChapter(RmfAssessments assessments, EvidenceRegister evidence) {
         this.assessments = assessments;
+        this.evidence = evidence;
     }
 
     void addAnswers(DemoContent content, Cast cast, Plot plot) {
@@ -39,13 +41,16 @@ class RmfChapter {
     private void add(DemoContent.Answer answer, Supplier<AssessmentKey> key, Cast cast, Plot plot) {
         var planned = planned(answer, cast);
         var given = answer.answered();
-        plot.enter(given.on(), given.by(), () -> assessments.answerDemo(key.get(), planned, List.of(), null));
+        plot.enter(given.on(), given.by(), () -> assessments.answerDemo(key.get(), planned));
         if (answer.status() != AnswerStatus.NOT_STARTED) {
             plot.then(given.on(), given.by(), () -> assessments.save(key.get(), version(key), draft(answer, planned)));
         }
-        for (var evidence : answer.evidence()) {
-            var draft = new EvidenceDraft(evidence.title(), evidence.reference());
-            plot.then(given.on(), given.by(), () -> assessments.addEvidence(key.get(), draft));
+        for (var piece : answer.evidence()) {
+            var draft = EvidenceDraft.titled(piece.title());
+            plot.then(
+                    given.on(),
+                    given.by(),
+                    () -> evidence.addReference(key.get().evidenceOwner(), draft, piece.reference()));
         }
         var verified = answer.verified();
         if (verified != null) {

@@ -14,6 +14,7 @@
             "security",
             "catalogue",
             "components",
+            "evidence",
             "scoring",
             "vendor",
             "inventory",

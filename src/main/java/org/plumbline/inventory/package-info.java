@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "AI inventory",
-        allowedDependencies = {"shared", "audit", "security", "catalogue", "components", "vendor"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "security",
+            "catalogue",
+            "components",
+            "evidence",
+            "evidence::panel",
+            "vendor"
+        })
 @NullMarked
 package org.plumbline.inventory;
 

@@ -7,6 +7,7 @@ enum AuditSheet {
     RMF,
     RMF_BY_SYSTEM,
     REGISTER,
+    EVIDENCE,
     METHOD;
 
     /** As its tab shows it. */

@@ -1,12 +1,16 @@
 package org.plumbline.report;
 
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemProfiles;
 import org.plumbline.inventory.SystemRow;
@@ -39,6 +43,7 @@ class AuditWorkbook {
     private final RmfCoverage coverage;
     private final RiskRegister register;
     private final RiskMethod method;
+    private final EvidenceRegister evidence;
 
     AuditWorkbook(
             Catalogue catalogue,
@@ -47,7 +52,8 @@ class AuditWorkbook {
             RmfAssessments assessments,
             RmfCoverage coverage,
             RiskRegister register,
-            RiskMethod method) {
+            RiskMethod method,
+            EvidenceRegister evidence) {
         this.catalogue = catalogue;
         this.inventory = inventory;
         this.profiles = profiles;
@@ -55,6 +61,7 @@ class AuditWorkbook {
         this.coverage = coverage;
         this.register = register;
         this.method = method;
+        this.evidence = evidence;
     }
 
     void write(AuditSubject subject, OutputStream out, Job.Steps steps) {
@@ -76,6 +83,7 @@ class AuditWorkbook {
         private final AuditFigures figures;
         private final SystemsInScope scope;
         private final OutcomesInScope outcomes;
+        private final Set<UUID> shown = new HashSet<>();
         private final ReportPalettes palettes = ReportPalettes.of(catalogue);
 
         Filling(AuditSubject subject, WorkbookWriter workbook, Job.Steps steps) {
@@ -95,7 +103,8 @@ class AuditWorkbook {
                     var systems = workbook.sheet(systemsSheet.plan(subject));
                     var rmf = workbook.sheet(outcomesSheet.plan());
                     var matrix = matrixSheet == null ? null : workbook.sheet(matrixSheet.plan(subject));
-                    var risks = workbook.sheet(RegisterSheet.plan(subject, palettes))) {
+                    var risks = workbook.sheet(RegisterSheet.plan(subject, palettes));
+                    var evidenceSheet = workbook.sheet(EvidenceSheet.plan(subject))) {
                 writeRisks(new RegisterSheet(catalogue, subject, scope::covers, risks));
                 writeSystems(line -> {
                     systemsSheet.add(systems, line);
@@ -106,19 +115,26 @@ class AuditWorkbook {
                 steps.report("report.progress.rmf", 0, 0);
                 outcomes.lines(figures.risks()).forEach(line -> outcomesSheet.add(rmf, line));
                 figures.covered(outcomes.own(), outcomes.ofSystems());
-                contents(systems, rmf, matrix, risks);
+                writeEvidence(new EvidenceSheet(subject, evidenceSheet));
+                contents(systems, rmf, matrix, risks, evidenceSheet);
                 SummaryPage.write(summary, catalogue, method, figures);
             }
             MethodPage.write(workbook, catalogue, subject);
         }
 
-        private void contents(SheetWriter systems, SheetWriter rmf, @Nullable SheetWriter matrix, SheetWriter risks) {
+        private void contents(
+                SheetWriter systems,
+                SheetWriter rmf,
+                @Nullable SheetWriter matrix,
+                SheetWriter risks,
+                SheetWriter evidence) {
             figures.contains(AuditSheet.SYSTEMS, systems.rows());
             figures.contains(AuditSheet.RMF, rmf.rows());
             if (matrix != null) {
                 figures.contains(AuditSheet.RMF_BY_SYSTEM, matrix.rows());
             }
             figures.contains(AuditSheet.REGISTER, risks.rows());
+            figures.contains(AuditSheet.EVIDENCE, evidence.rows());
             figures.contains(AuditSheet.METHOD, AuditFigures.UNCOUNTED);
         }
 
@@ -135,12 +151,25 @@ class AuditWorkbook {
                 steps.report("report.progress.risks", done, total);
                 part = register.walk(filter.get(), last, STEP);
                 for (var risk : part) {
+                    shown.add(risk.id().value());
                     figures.risks().add(risk);
                     sheet.add(risk);
                     last = risk.id();
                 }
                 done += part.size();
             } while (part.size() == STEP);
+        }
+
+        /** Of the whole organisation all that there is; else that of the systems and risks on the other sheets. */
+        private void writeEvidence(EvidenceSheet sheet) {
+            steps.report("report.progress.evidence", 0, 0);
+            boolean all = subject.scope() instanceof ReportScope.Organisation;
+            evidence.walk(line -> {
+                var owner = line.evidence().owner();
+                if (all || shown.contains(owner.id()) || owner.partOf() != null && shown.contains(owner.partOf())) {
+                    sheet.add(line);
+                }
+            });
         }
 
         /** Which risks belong here; none where a facility uses no system, since an empty filter would mean all. */
@@ -160,6 +189,7 @@ class AuditWorkbook {
                 var known = profiles.of(ids);
                 var covered = outcomes.coverageOf(rows);
                 for (var row : rows) {
+                    shown.add(row.id());
                     var profile = known.get(row.id());
                     if (profile != null) {
                         figures.add(row);

@@ -162,7 +162,7 @@ final class OutcomesSheet {
 
     private static String evidence(AnswerDetails details) {
         return details.evidence().stream()
-                .map(piece -> text("report.rmf.evidence-piece", piece.title(), piece.reference()))
+                .map(piece -> text("report.rmf.evidence-piece", piece.draft().title(), EvidenceSheet.place(piece)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,6 +13,7 @@
             "security",
             "catalogue",
             "components",
+            "evidence",
             "scoring",
             "vendor",
             "inventory",

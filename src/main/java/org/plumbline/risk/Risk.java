@@ -28,6 +28,8 @@ import org.plumbline.shared.Subject;
 @Entity
 class Risk {
 
+    static final String SUBJECT = "risk";
+
     static final int MOST_URGENT = 1;
     static final int LEAST_URGENT = 5;
 
@@ -385,6 +387,6 @@ class Risk {
     }
 
     Subject subject() {
-        return new Subject("risk", id, code, title);
+        return new Subject(SUBJECT, id, code, title);
     }
 }

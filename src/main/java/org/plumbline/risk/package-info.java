@@ -15,6 +15,8 @@
             "security",
             "catalogue",
             "components",
+            "evidence",
+            "evidence::panel",
             "scoring",
             "vendor",
             "inventory",

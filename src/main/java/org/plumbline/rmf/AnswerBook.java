@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.Framework.Scope;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.People;
-import org.plumbline.security.Permission;
 import org.plumbline.security.PersonRef;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class AnswerBook {
     private final Inheritance inheritance;
     private final AnswerReader reader;
     private final Assessments assessments;
-    private final EvidenceLinks links;
+    private final StoredAnswers stored;
+    private final EvidenceRegister evidence;
     private final AiInventory inventory;
     private final People people;
     private final CurrentPerson me;
@@ -39,7 +41,8 @@ class AnswerBook {
             Catalogue catalogue,
             AnswerReader reader,
             Assessments assessments,
-            EvidenceLinks links,
+            StoredAnswers stored,
+            EvidenceRegister evidence,
             AiInventory inventory,
             People people,
             CurrentPerson me) {
@@ -47,7 +50,8 @@ class AnswerBook {
         this.inheritance = new Inheritance(catalogue.rmf());
         this.reader = reader;
         this.assessments = assessments;
-        this.links = links;
+        this.stored = stored;
+        this.evidence = evidence;
         this.inventory = inventory;
         this.people = people;
         this.me = me;
@@ -57,7 +61,8 @@ class AnswerBook {
         var system = inventory.find(new AiSystemId(systemId));
         var answers =
                 merged(reader.ofSystems(List.of(systemId)).getOrDefault(systemId, Map.of()), reader.ofOrganisation());
-        return new AnswerSheet(system.ref(), system.draft().kind(), answers, coverage(answers), mayChange(systemId));
+        return new AnswerSheet(
+                system.ref(), system.draft().kind(), answers, coverage(answers), this.stored.mayChange(systemId));
     }
 
     AnswerSheet ofOrganisation() {
@@ -65,7 +70,7 @@ class AnswerBook {
         var answers = inheritance.answeredOnce().stream()
                 .map(id -> stored.getOrDefault(id, Answer.untouched(id, Origin.OWN)))
                 .toList();
-        return new AnswerSheet(null, null, answers, coverage(answers), mayChange(null));
+        return new AnswerSheet(null, null, answers, coverage(answers), this.stored.mayChange(null));
     }
 
     Map<UUID, List<Answer>> ofSystems(Collection<UUID> systems) {
@@ -100,13 +105,8 @@ class AnswerBook {
                         organisation.editedBy(),
                         organisation.editedAt(),
                         organisation,
-                        mayChange(key.systemId()),
+                        this.stored.mayChange(key.systemId()),
                         VerificationRefused.Ground.NOT_IN_PLACE);
-    }
-
-    /** Whether the person may answer for the system, or for the organisation where there is none. */
-    boolean mayChange(@Nullable UUID systemId) {
-        return systemId == null ? me.may(Permission.KEEP_ORGANISATION) : inventory.mayChange(systemId);
     }
 
     private AnswerDetails own(
@@ -123,14 +123,12 @@ class AnswerBook {
                     null,
                     null,
                     organisation,
-                    mayChange(key.systemId()),
+                    this.stored.mayChange(key.systemId()),
                     VerificationRefused.Ground.NOT_IN_PLACE);
         }
         var assessment = stored.get();
         var draft = assessment.draft();
-        var evidence = links.findAllByAssessmentIdOrderByAddedAtAscIdAsc(assessment.id()).stream()
-                .map(EvidenceLink::evidence)
-                .toList();
+        var current = evidence(key);
         var names = people.named(Stream.of(draft.owner(), assessment.verifier(), assessment.editedBy())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new)));
@@ -142,20 +140,26 @@ class AnswerBook {
                 named(names, draft.owner()),
                 draft.dueOn(),
                 draft.notApplicableReason().isEmpty() ? null : draft.notApplicableReason(),
-                evidence.size());
+                current.size());
         return new AnswerDetails(
                 key,
                 assessment.version(),
                 answer,
                 draft,
-                evidence,
+                current,
                 named(names, assessment.verifier()),
                 assessment.verifiedAt(),
                 named(names, assessment.editedBy()),
                 assessment.editedAt(),
                 organisation,
-                mayChange(key.systemId()),
-                assessment.obstacle(evidence.size(), me.id()).orElse(null));
+                this.stored.mayChange(key.systemId()),
+                assessment.obstacle(current.size(), me.id()).orElse(null));
+    }
+
+    private List<Evidence> evidence(AssessmentKey key) {
+        return evidence.of(key.evidenceOwner()).stream()
+                .filter(Evidence::isCurrent)
+                .toList();
     }
 
     private List<Answer> merged(Map<String, Answer> own, Map<String, Answer> organisation) {

@@ -3,6 +3,7 @@ package org.plumbline.rmf;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.evidence.Evidence;
 import org.plumbline.security.PersonRef;
 
 /**

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerReader {
 
+    /** The one blank is for what the evidence of the answers is part of. */
     private static final String ANSWERS = """
             select a.system_id, a.subcategory, a.status, a.maturity, a.due_on, a.not_applicable_reason,
                 p.id as owner_id, p.name as owner_name,
-                (select count(*) from assessment_evidence e where e.assessment_id = a.id) as evidence
+                (select count(*) from evidence e where e.subject_type = 'rmf-assessment' and e.state = 'CURRENT'
+                    and e.subject_code = a.subcategory and e.part_of %s) as evidence
             from assessment a
             left join person p on p.id = a.owner_id
             """;
@@ -45,7 +47,7 @@ class AnswerReader {
     /** The stored answers of the organisation, by subcategory. */
     Map<String, Answer> ofOrganisation() {
         var answers = new LinkedHashMap<String, Answer>();
-        jdbc.sql(ANSWERS + "where a.system_id is null")
+        jdbc.sql(ANSWERS.formatted("is null") + "where a.system_id is null")
                 .query((row, _) -> answer(row))
                 .list()
                 .forEach(answer -> answers.put(answer.subcategory(), answer));
@@ -56,7 +58,7 @@ class AnswerReader {
     Map<UUID, Map<String, Answer>> ofSystems(Collection<UUID> systems) {
         var answers = new HashMap<UUID, Map<String, Answer>>();
         if (!systems.isEmpty()) {
-            jdbc.sql(ANSWERS + "where a.system_id in (:systems)")
+            jdbc.sql(ANSWERS.formatted("= a.system_id") + "where a.system_id in (:systems)")
                     .param("systems", systems)
                     .query(row -> {
                         answers.computeIfAbsent(row.getObject("system_id", UUID.class), _ -> new LinkedHashMap<>())

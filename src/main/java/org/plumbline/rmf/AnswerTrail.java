@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerTrail {
 
-    private static final String SUBJECT_TYPE = "rmf-assessment";
+    static final String SUBJECT_TYPE = "rmf-assessment";
 
     private final Catalogue catalogue;
     private final AiInventory inventory;
@@ -90,23 +90,7 @@ class AnswerTrail {
                 status(AnswerStatus.IN_PLACE, AnswerStatus.VERIFIED)));
     }
 
-    void evidenceAdded(Assessment assessment, AnswerStatus before, Evidence evidence) {
-        events.publishEvent(Recorded.of(
-                EventKind.RMF_EVIDENCE_ADDED,
-                subject(assessment.key()),
-                status(before, assessment.status()),
-                Change.of("rmf.evidence", null, words(evidence))));
-    }
-
-    void evidenceRemoved(Assessment assessment, AnswerStatus before, Evidence evidence) {
-        events.publishEvent(Recorded.of(
-                EventKind.RMF_EVIDENCE_REMOVED,
-                subject(assessment.key()),
-                status(before, assessment.status()),
-                Change.of("rmf.evidence", words(evidence), null)));
-    }
-
-    private Subject subject(AssessmentKey key) {
+    Subject subject(AssessmentKey key) {
         var outcome = catalogue.subcategory(key.subcategory()).orElseThrow();
         if (key.systemId() == null) {
             return new Subject(SUBJECT_TYPE, key.trailId(), key.subcategory(), outcome.title());
@@ -120,7 +104,7 @@ class AnswerTrail {
                 key.systemId());
     }
 
-    private Change status(AnswerStatus before, AnswerStatus after) {
+    Change status(AnswerStatus before, AnswerStatus after) {
         return Change.of("rmf.status", word(before), word(after));
     }
 
@@ -138,10 +122,6 @@ class AnswerTrail {
 
     private static String words(@Nullable LocalDate date) {
         return DateText.of(date);
-    }
-
-    private static String words(Evidence evidence) {
-        return evidence.title() + " (" + evidence.reference() + ")";
     }
 
     private static @Nullable String name(Map<UUID, PersonRef> names, @Nullable UUID id) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.evidence.EvidenceOwner;
 
 /**
  * Identifies one answer, whether or not anybody has given it yet: an outcome, of one AI system or of the organisation.
@@ -22,6 +23,11 @@ public record AssessmentKey(@Nullable UUID systemId, String subcategory) impleme
 
     public boolean isOfOrganisation() {
         return systemId == null;
+    }
+
+    /** The answer as what evidence belongs to, whether or not anybody has given it yet. */
+    public EvidenceOwner evidenceOwner() {
+        return new EvidenceOwner(AnswerTrail.SUBJECT_TYPE, trailId(), subcategory, systemId);
     }
 
     /** Under which the trail keeps the history: it outlives the row, which goes when an override is withdrawn. */

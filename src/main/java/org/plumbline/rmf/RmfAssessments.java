@@ -12,18 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
-import org.plumbline.catalogue.Framework.Scope;
-import org.plumbline.inventory.AiInventory;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.People;
-import org.plumbline.security.Permission;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.StaleVersion;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,32 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 @May(READ)
 public class RmfAssessments {
 
-    private final Catalogue catalogue;
+    private static final String WITH_THE_OVERRIDE = "The system\u2019s own answer was withdrawn.";
+
     private final Assessments assessments;
-    private final EvidenceLinks links;
+    private final StoredAnswers answers;
+    private final EvidenceRegister evidence;
     private final AnswerBook book;
     private final AnswerTrail trail;
-    private final AiInventory inventory;
     private final People people;
     private final CurrentPerson me;
     private final Clock clock;
 
     RmfAssessments(
-            Catalogue catalogue,
             Assessments assessments,
-            EvidenceLinks links,
+            StoredAnswers answers,
+            EvidenceRegister evidence,
             AnswerBook book,
             AnswerTrail trail,
-            AiInventory inventory,
             People people,
             CurrentPerson me,
             Clock clock) {
-        this.catalogue = catalogue;
         this.assessments = assessments;
-        this.links = links;
+        this.answers = answers;
+        this.evidence = evidence;
         this.book = book;
         this.trail = trail;
-        this.inventory = inventory;
         this.people = people;
         this.me = me;
         this.clock = clock;
@@ -77,8 +72,8 @@ public class RmfAssessments {
     @May(CONTRIBUTE)
     @Transactional
     public long save(AssessmentKey key, long version, AssessmentDraft draft) {
-        var outcome = changeable(key);
-        var stored = stored(key);
+        var outcome = answers.changeable(key);
+        var stored = answers.find(key);
         checkVersion(key, stored, version);
         requirePerson(draft.owner());
         if (isUnchanged(key, outcome, stored, draft)) {
@@ -99,8 +94,8 @@ public class RmfAssessments {
     public void plan(Collection<AssessmentKey> keys, @Nullable UUID owner, @Nullable LocalDate dueOn) {
         requirePerson(owner);
         for (AssessmentKey key : keys) {
-            var outcome = changeable(key);
-            var stored = stored(key);
+            var outcome = answers.changeable(key);
+            var stored = answers.find(key);
             var draft = stored.map(Assessment::draft).orElse(AssessmentDraft.of(AnswerStatus.NOT_STARTED));
             var planned =
                     draft.withOwner(owner == null ? draft.owner() : owner).dueOn(dueOn == null ? draft.dueOn() : dueOn);
@@ -111,19 +106,22 @@ public class RmfAssessments {
     }
 
     /**
-     * Takes a system's own answer away, so that the organisation's holds again.
+     * Takes a system's own answer away, so that the organisation's holds again. Its evidence is withdrawn with it.
      *
      * @throws NotAnOverride if the outcome is answered by each system, or the answer is inherited already
      */
     @May(CONTRIBUTE)
     @Transactional
     public void withdrawOverride(AssessmentKey key, long version) {
-        var outcome = changeable(key);
-        var stored = stored(key);
-        if (!overrides(key, outcome) || stored.isEmpty()) {
+        var outcome = answers.changeable(key);
+        var stored = answers.find(key);
+        if (!StoredAnswers.overrides(key, outcome) || stored.isEmpty()) {
             throw new NotAnOverride(key);
         }
         checkVersion(key, stored, version);
+        evidence.of(key.evidenceOwner()).stream()
+                .filter(Evidence::isCurrent)
+                .forEach(piece -> evidence.withdraw(piece.id(), WITH_THE_OVERRIDE));
         assessments.delete(stored.get());
         assessments.flush();
         trail.overrideWithdrawn(key, stored.get());
@@ -139,47 +137,15 @@ public class RmfAssessments {
     @May(CONTRIBUTE)
     @Transactional
     public long verify(AssessmentKey key, long version) {
-        changeable(key);
-        var stored = stored(key);
+        answers.changeable(key);
+        var stored = answers.find(key);
         checkVersion(key, stored, version);
         var assessment =
                 stored.orElseThrow(() -> new VerificationRefused(key, VerificationRefused.Ground.NOT_IN_PLACE));
-        assessment.verify(links.countByAssessmentId(assessment.id()), me.id(), clock.instant());
-        var verified = saved(assessment);
+        assessment.verify(evidence.count(key.evidenceOwner()), me.id(), clock.instant());
+        var verified = answers.save(assessment);
         trail.verified(verified);
         return verified.version();
-    }
-
-    /** Attaches evidence to an answer; the answer is given with it where there is none yet. */
-    @May(CONTRIBUTE)
-    @Transactional
-    public UUID addEvidence(AssessmentKey key, EvidenceDraft draft) {
-        var outcome = changeable(key);
-        var assessment = stored(key).orElseGet(() -> fresh(key, outcome));
-        if (overrides(key, outcome) && !assessment.isOverride()) {
-            throw ReasonMissing.whyOverridden(key);
-        }
-        var before = assessment.status();
-        assessment.evidenceChanged(me.id(), clock.instant());
-        var saved = saved(assessment);
-        var link = links.saveAndFlush(new EvidenceLink(saved.id(), draft, me.name(), clock.instant()));
-        trail.evidenceAdded(saved, before, link.evidence());
-        return link.getId();
-    }
-
-    /** Takes evidence away from an answer. */
-    @May(CONTRIBUTE)
-    @Transactional
-    public void removeEvidence(AssessmentKey key, UUID evidence) {
-        changeable(key);
-        var assessment = stored(key).orElseThrow(() -> new NotFound("evidence", evidence));
-        var link = links.findById(evidence)
-                .filter(found -> found.assessmentId().equals(assessment.id()))
-                .orElseThrow(() -> new NotFound("evidence", evidence));
-        var before = assessment.status();
-        links.delete(link);
-        assessment.evidenceChanged(me.id(), clock.instant());
-        trail.evidenceRemoved(saved(assessment), before, link.evidence());
     }
 
     /** All answers of a system, with those it inherits. */
@@ -191,7 +157,7 @@ public class RmfAssessments {
     /** The organisation's answers; for people who see the whole organisation. */
     @Transactional(readOnly = true)
     public AnswerSheet ofOrganisation() {
-        requireSight(AssessmentKey.ofOrganisation(""));
+        answers.requireSight(AssessmentKey.ofOrganisation(""));
         return book.ofOrganisation();
     }
 
@@ -204,40 +170,37 @@ public class RmfAssessments {
     /** Everything about one answer, whether or not it was given yet. */
     @Transactional(readOnly = true)
     public AnswerDetails find(AssessmentKey key) {
-        requireSight(key);
-        return book.details(key, outcome(key), stored(key));
+        answers.requireSight(key);
+        return book.details(key, answers.outcome(key), answers.find(key));
     }
 
     /** What happened to one answer, newest first. */
     @Transactional(readOnly = true)
     public List<org.plumbline.audit.ActivityEntry> history(AssessmentKey key, int limit) {
-        requireSight(key);
+        answers.requireSight(key);
         return trail.of(key, limit);
     }
 
     /** Enters a fictional answer; {@link #removeDemo()} takes it away again. Loading it is no fact for the trail. */
     @May(KEEP_DEMO)
     @Transactional
-    public void answerDemo(
-            AssessmentKey key, AssessmentDraft draft, List<EvidenceDraft> evidence, @Nullable UUID verifier) {
-        var outcome = changeable(key);
+    public void answerDemo(AssessmentKey key, AssessmentDraft draft) {
+        var outcome = answers.changeable(key);
         var by = draft.owner() == null
                 ? me.ref()
                 : people.named(List.of(draft.owner())).get(draft.owner());
         var author = by == null ? me.ref() : by;
-        var now = clock.instant();
-        var assessment = new Assessment(key, outcome.category(), place(outcome), true, author.id(), now);
-        assessment.answer(draft, overrides(key, outcome), author.id(), now);
-        if (verifier != null) {
-            assessment.verify(evidence.size(), verifier, now);
-        }
-        var saved = saved(assessment);
-        evidence.forEach(piece -> links.saveAndFlush(new EvidenceLink(saved.id(), piece, author.name(), now)));
+        var assessment = answers.freshDemo(key, outcome, author.id());
+        assessment.answer(draft, StoredAnswers.overrides(key, outcome), author.id(), clock.instant());
+        var saved = answers.save(assessment);
         trail.answered(
-                saved, AnswerStatus.NOT_STARTED, AssessmentDraft.of(AnswerStatus.NOT_STARTED), overrides(key, outcome));
+                saved,
+                AnswerStatus.NOT_STARTED,
+                AssessmentDraft.of(AnswerStatus.NOT_STARTED),
+                StoredAnswers.overrides(key, outcome));
     }
 
-    /** Takes the fictional answers away, with their evidence. */
+    /** Takes the fictional answers away. */
     @May(KEEP_DEMO)
     @Transactional
     public int removeDemo() {
@@ -248,82 +211,23 @@ public class RmfAssessments {
             AssessmentKey key, Framework.Subcategory outcome, Optional<Assessment> stored, AssessmentDraft draft) {
         var before = stored.map(Assessment::draft).orElse(AssessmentDraft.of(AnswerStatus.NOT_STARTED));
         var statusBefore = stored.map(Assessment::status).orElse(AnswerStatus.NOT_STARTED);
-        var assessment = stored.orElseGet(() -> fresh(key, outcome));
-        assessment.answer(draft, overrides(key, outcome), me.id(), clock.instant());
-        var saved = saved(assessment);
-        trail.answered(saved, statusBefore, before, overrides(key, outcome) && stored.isEmpty());
+        var assessment = stored.orElseGet(() -> answers.fresh(key, outcome));
+        assessment.answer(draft, StoredAnswers.overrides(key, outcome), me.id(), clock.instant());
+        var saved = answers.save(assessment);
+        trail.answered(saved, statusBefore, before, StoredAnswers.overrides(key, outcome) && stored.isEmpty());
         return saved;
-    }
-
-    /** Stores an answer; who was overtaken by somebody else's change at the same moment is told so. */
-    private Assessment saved(Assessment assessment) {
-        try {
-            return assessments.saveAndFlush(assessment);
-        } catch (DataIntegrityViolationException | OptimisticLockingFailureException _) {
-            throw new StaleVersion(assessment.key().subcategory());
-        }
-    }
-
-    private Assessment fresh(AssessmentKey key, Framework.Subcategory outcome) {
-        return new Assessment(key, outcome.category(), place(outcome), false, me.id(), clock.instant());
-    }
-
-    private int place(Framework.Subcategory outcome) {
-        return catalogue.rmf().subcategories().indexOf(outcome);
     }
 
     private static boolean isUnchanged(
             AssessmentKey key, Framework.Subcategory outcome, Optional<Assessment> stored, AssessmentDraft draft) {
         return stored.map(assessment -> assessment.draft().equals(draft))
-                .orElseGet(
-                        () -> !overrides(key, outcome) && draft.equals(AssessmentDraft.of(AnswerStatus.NOT_STARTED)));
-    }
-
-    private Optional<Assessment> stored(AssessmentKey key) {
-        return key.systemId() == null
-                ? assessments.findBySystemIdIsNullAndSubcategory(key.subcategory())
-                : assessments.findBySystemIdAndSubcategory(key.systemId(), key.subcategory());
-    }
-
-    /** Whether an answer under this key stands in the place of one of the organisation. */
-    private static boolean overrides(AssessmentKey key, Framework.Subcategory outcome) {
-        return !key.isOfOrganisation() && outcome.scope() == Scope.ORGANISATION;
+                .orElseGet(() -> !StoredAnswers.overrides(key, outcome)
+                        && draft.equals(AssessmentDraft.of(AnswerStatus.NOT_STARTED)));
     }
 
     private static void checkVersion(AssessmentKey key, Optional<Assessment> stored, long read) {
         StaleVersion.check(
                 key.subcategory(), read, stored.map(Assessment::version).orElse(AnswerDetails.NOT_STORED));
-    }
-
-    private Framework.Subcategory outcome(AssessmentKey key) {
-        return catalogue
-                .subcategory(key.subcategory())
-                .orElseThrow(() -> new NotFound("subcategory", key.subcategory()));
-    }
-
-    private Framework.Subcategory changeable(AssessmentKey key) {
-        var outcome = outcome(key);
-        if (!book.mayChange(key.systemId())) {
-            throw notFound(key);
-        }
-        if (key.isOfOrganisation() && outcome.scope() == Scope.SYSTEM) {
-            throw new AnsweredPerSystem(key);
-        }
-        return outcome;
-    }
-
-    private void requireSight(AssessmentKey key) {
-        if (key.systemId() != null) {
-            inventory.requireVisible(key.systemId());
-        } else if (!me.may(Permission.READ_ORGANISATION)) {
-            throw notFound(key);
-        }
-    }
-
-    private static NotFound notFound(AssessmentKey key) {
-        return key.systemId() == null
-                ? new NotFound("organisation-level answer", key.subcategory())
-                : new NotFound("AI system", key.systemId());
     }
 
     private void requirePerson(@Nullable UUID person) {

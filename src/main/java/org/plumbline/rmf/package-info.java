@@ -8,7 +8,16 @@
  */
 @ApplicationModule(
         displayName = "RMF map",
-        allowedDependencies = {"shared", "audit", "security", "catalogue", "components", "inventory"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "security",
+            "catalogue",
+            "components",
+            "evidence",
+            "evidence::panel",
+            "inventory"
+        })
 @NullMarked
 package org.plumbline.rmf;
 

@@ -66,7 +66,7 @@ class Vendor {
     }
 
     Subject subject() {
-        return new Subject("vendor", id, code, name);
+        return new Subject(VendorRegister.SUBJECT, id, code, name);
     }
 
     UUID id() {

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @May(READ)
 public class VendorRegister {
 
+    /** What the trail calls a vendor. */
+    static final String SUBJECT = "vendor";
+
     private static final String PREFIX = "VEN";
 
     private final Vendors vendors;

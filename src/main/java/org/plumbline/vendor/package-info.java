@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Vendors",
-        allowedDependencies = {"shared", "audit", "security", "catalogue", "components"})
+        allowedDependencies = {"shared", "audit", "security", "catalogue", "components", "evidence", "evidence::panel"})
 @NullMarked
 package org.plumbline.vendor;
 

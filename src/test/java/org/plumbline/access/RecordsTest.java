@@ -2,9 +2,13 @@ package org.plumbline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +25,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceId;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.EvidenceRegister;
+import org.plumbline.evidence.IncomingFile;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.ComponentDraft;
@@ -37,6 +47,7 @@ import org.plumbline.inventory.SystemDeployments;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemFilter;
 import org.plumbline.inventory.SystemProfiles;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.inventory.SystemRow;
 import org.plumbline.inventory.TechnicalShape;
 import org.plumbline.report.AuditWorkbooks;
@@ -60,7 +71,6 @@ import org.plumbline.risk.Stage;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
-import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.rmf.RmfCoverage;
 import org.plumbline.scoring.Level;
@@ -123,6 +133,12 @@ class RecordsTest {
     AuditWorkbooks workbooks;
 
     @Autowired
+    EvidenceRegister evidence;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
     CurrentPerson me;
 
     @Autowired
@@ -147,6 +163,10 @@ class RecordsTest {
             "AiInventory.register",
             "AiInventory.registerDemo",
             "AiInventory.removeDemo",
+            "EvidenceRegister.mayChange",
+            "EvidenceRegister.mayErase",
+            "EvidenceRegister.walk",
+            "EvidenceRegister.removeDemo",
             "RmfAssessments.ofOrganisation",
             "RmfAssessments.ofSystems",
             "RmfAssessments.answerDemo",
@@ -235,7 +255,8 @@ class RecordsTest {
                         RiskRegister.class,
                         RiskAssessments.class,
                         RiskTreatment.class,
-                        RiskAcceptances.class)
+                        RiskAcceptances.class,
+                        EvidenceRegister.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .map(RecordsTest::name)
@@ -249,6 +270,7 @@ class RecordsTest {
         for (var visitor : visitors) {
             var targets = targetsOf(visitor);
             Visitors.enter(visitor);
+            targets.stream().filter(target -> piecesOf(target) == 0).forEach(this::pieceOf);
             if (!me.may(Permission.READ)) {
                 continue;
             }
@@ -278,6 +300,9 @@ class RecordsTest {
                             targets.stream().anyMatch(target -> target.risk().equals(id)))
                     .containsExactlyInAnyOrderElementsOf(
                             seen.stream().map(Target::risk).toList());
+            var walked = new ArrayList<UUID>();
+            evidence.walk(line -> walked.add(line.evidence().owner().id()));
+            assertThat(walked).filteredOn(all::contains).containsExactlyInAnyOrderElementsOf(systems);
             assertThat(risks.walk(RiskFilter.EVERYTHING, null, 100)).hasSize((int) risks.count(RiskFilter.EVERYTHING));
         }
     }
@@ -358,15 +383,6 @@ class RecordsTest {
         all.put("RmfAssessments.plan", changes(target -> assessments.plan(List.of(target.answer()), null, LATER)));
         all.put("RmfAssessments.withdrawOverride", changes(target -> assessments.withdrawOverride(target.answer(), 0)));
         all.put("RmfAssessments.verify", changes(target -> assessments.verify(target.answer(), 0)));
-        all.put("RmfAssessments.addEvidence", changes(target -> assessments.addEvidence(target.answer(), evidence())));
-        all.put("RmfAssessments.removeEvidence", changes(target -> {
-            asLead(() -> assessments.save(
-                    target.answer(),
-                    asLead(() -> assessments.find(target.answer()).version()),
-                    answer()));
-            assessments.removeEvidence(
-                    target.answer(), asLead(() -> assessments.addEvidence(target.answer(), evidence())));
-        }));
         // risks
         all.put("RiskRegister.find", reads(target -> risks.find(target.risk())));
         all.put("RiskRegister.history", reads(target -> risks.history(target.risk())));
@@ -419,6 +435,37 @@ class RecordsTest {
                 "RiskAcceptances.decline",
                 new Operation(Permission.DECIDE, target -> acceptances.decline(target.risk(), "tried")));
         all.put("RiskAcceptances.withdraw", manages(target -> acceptances.withdraw(target.risk(), "tried")));
+        // evidence
+        all.put("EvidenceRegister.of", reads(target -> evidence.of(owner(target))));
+        all.put("EvidenceRegister.count", reads(target -> evidence.count(owner(target))));
+        all.put("EvidenceRegister.find", reads(target -> evidence.find(pieceOf(target))));
+        all.put("EvidenceRegister.content", reads(target -> evidence.content(fileOf(target))));
+        all.put(
+                "EvidenceRegister.addReference",
+                changes(target -> evidence.addReference(owner(target), EvidenceDraft.titled("Report"), "Shelf 4")));
+        all.put("EvidenceRegister.addFile", changes(target -> addFile(owner(target))));
+        all.put(
+                "EvidenceRegister.describe",
+                changes(target -> evidence.describe(pieceOf(target), 0, EvidenceDraft.titled("Renamed"))));
+        all.put("EvidenceRegister.withdraw", changes(target -> evidence.withdraw(pieceOf(target), "tried")));
+        all.put("EvidenceRegister.erase", manages(target -> evidence.erase(fileOf(target), "tried")));
+        all.put(
+                "EvidenceRegister.of a risk",
+                reads(target ->
+                        evidence.of(new EvidenceOwner("risk", target.risk().value(), "RSK", null))));
+        all.put(
+                "EvidenceRegister.addReference to a risk",
+                changes(target -> evidence.addReference(
+                        new EvidenceOwner("risk", target.risk().value(), "RSK", null),
+                        EvidenceDraft.titled("Report"),
+                        "Shelf 4")));
+        all.put(
+                "EvidenceRegister.of an answer",
+                reads(target -> evidence.of(target.answer().evidenceOwner())));
+        all.put(
+                "EvidenceRegister.addReference to an answer",
+                changes(target -> evidence.addReference(
+                        target.answer().evidenceOwner(), EvidenceDraft.titled("Report"), "Shelf 4")));
         // reports
         all.put(
                 "AuditWorkbooks.write",
@@ -505,6 +552,33 @@ class RecordsTest {
                 : treatment.addAction(target.risk(), action()));
     }
 
+    private static EvidenceOwner owner(Target target) {
+        return new EvidenceOwner(SystemRef.SUBJECT, target.system().value(), "AIS", null);
+    }
+
+    private int piecesOf(Target target) {
+        return asLead(() -> evidence.count(owner(target)));
+    }
+
+    private EvidenceId pieceOf(Target target) {
+        return asLead(() -> evidence.addReference(owner(target), EvidenceDraft.titled("Report"), "Shelf 4"));
+    }
+
+    private EvidenceId fileOf(Target target) {
+        return asLead(() -> addFile(owner(target)));
+    }
+
+    /** Each with a content of its own, since a record takes none twice. */
+    private EvidenceId addFile(EvidenceOwner owner) {
+        try {
+            var file = Files.writeString(folder.resolve("report.txt"), "Report " + Ids.next());
+            return evidence.addFile(
+                    owner, new IncomingFile("report.txt", file), EvidenceDraft.titled("Report"), null, Job.UNWATCHED);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static SystemDraft draft(String name, UUID owner) {
         return SystemDraft.builder(name).technicalOwner(owner).build();
     }
@@ -519,10 +593,6 @@ class RecordsTest {
 
     private static AssessmentDraft answer() {
         return new AssessmentDraft(AnswerStatus.IN_PROGRESS, 1, null, null, "tried", "", "");
-    }
-
-    private static EvidenceDraft evidence() {
-        return new EvidenceDraft("Report", "https://example.org/report");
     }
 
     private static ActionDraft action() {

@@ -36,8 +36,12 @@ class EventKindTest {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations");
 
+    /** What older versions told; their chains still hold it. */
+    private static final Set<EventKind> OF_OLD = Set.of(EventKind.RMF_EVIDENCE_ADDED, EventKind.RMF_EVIDENCE_REMOVED);
+
     /** What changes the database and is told by somebody else, or is no fact about the organisation. */
     private static final Map<String, String> TOLD_ELSEWHERE = Map.ofEntries(
+            Map.entry("EvidenceRegister.removeDemo", "DemoData.remove tells of the whole"),
             Map.entry("RiskRegister.removeDemo", "DemoData.remove tells of the whole"),
             Map.entry("RmfAssessments.removeDemo", "DemoData.remove tells of the whole"),
             Map.entry("Intake.removeDemo", "DemoData.remove tells of the whole"),
@@ -83,7 +87,9 @@ class EventKindTest {
                 .map(access -> access.getTarget().getName())
                 .collect(Collectors.toSet());
 
-        assertThat(Arrays.stream(EventKind.values()).map(Enum::name))
+        assertThat(Arrays.stream(EventKind.values())
+                        .filter(kind -> !OF_OLD.contains(kind))
+                        .map(Enum::name))
                 .allSatisfy(kind -> assertThat(asked).contains(kind));
     }
 

@@ -36,6 +36,15 @@ final class Hospital {
             statement.execute("insert into demo_event (at, person_id, kind, subject_type, subject_id, words) values ("
                     + "timestamp with time zone '2027-03-12 12:00:00+00', null, 'risk.raised', 'risk', '" + ADA
                     + "', '{}')");
+            statement.execute("insert into evidence (id, version, code, subject_type, subject_id, subject_code, title,"
+                    + " file_name, file_type, size_bytes, sha256, scan, added_by_name, added_at, state) values ('" + ADA
+                    + "', 0, 'EVD-0001', 'vendor', '" + ADA + "', 'VEN-0001', 'Report', 'a.pdf', 'PDF', 1, 'x',"
+                    + " 'CLEAN', 'Ada', timestamp with time zone '2027-03-12 12:00:00+00', 'CURRENT')");
+            statement.execute("insert into evidence_content values ('" + ADA + "', 'id', secure_rand(60), 2)");
+            for (int place = 0; place < 2; place++) { // as large as they become
+                statement.execute("insert into evidence_piece values ('" + ADA + "', " + place + ", secure_rand("
+                        + (512 * 1024 + 16) + "))");
+            }
         }
         return folder;
     }

@@ -183,7 +183,7 @@ class DemoDataTest {
                 "deployment",
                 "system_component",
                 "ai_system_tag",
-                "assessment_evidence",
+                "evidence",
                 "rating_entry",
                 "risk_action",
                 "acceptance",

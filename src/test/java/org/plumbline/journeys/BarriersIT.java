@@ -28,6 +28,7 @@ class BarriersIT extends AmongDemoPeople {
             systems/{system}?tab=shape       | Sepsis Early Warning
             systems/{system}?tab=rmf         | Sepsis Early Warning
             systems/{system}?tab=risks       | Sepsis Early Warning
+            systems/{system}?tab=evidence    | Sepsis Early Warning
             systems/{system}?tab=activity    | Sepsis Early Warning
             systems/{system}/edit            | Edit Sepsis Early Warning
             intake                           | My requests

@@ -25,8 +25,12 @@ import org.plumbline.WithPerson;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
+import org.plumbline.inventory.SystemRef;
 import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.rmf.RmfAssessments;
@@ -60,6 +64,9 @@ class AuditWorkbooksTest {
     RmfAssessments outcomes;
 
     @Autowired
+    EvidenceRegister evidence;
+
+    @Autowired
     ActivityLog activity;
 
     @Autowired
@@ -72,7 +79,7 @@ class AuditWorkbooksTest {
 
     @BeforeEach
     void openHospital() {
-        hospital = new SmallHospital(jdbc, inventory, register, ratings, outcomes);
+        hospital = new SmallHospital(jdbc, inventory, register, ratings, outcomes, evidence);
     }
 
     @Test
@@ -82,7 +89,13 @@ class AuditWorkbooksTest {
         try (var workbook = exported(ALL)) {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(Sheet::getSheetName))
                     .containsExactly(
-                            "Summary", "AI systems", "RMF coverage", "RMF by system", "Risk register", "Method");
+                            "Summary",
+                            "AI systems",
+                            "RMF coverage",
+                            "RMF by system",
+                            "Risk register",
+                            "Evidence index",
+                            "Method");
             assertThat(workbook.getActiveSheetIndex()).isZero();
         }
     }
@@ -111,6 +124,35 @@ class AuditWorkbooksTest {
             assertThat(text(register.getRow(header.getRowNum() + 2), RegisterColumn.CURRENT_EXPOSURE))
                     .isEqualTo("Not assessed");
         }
+    }
+
+    @Test
+    void theIndexOfEvidenceIsThatOfTheRecordsInScope() throws IOException {
+        open();
+        evidence.addReference(
+                new EvidenceOwner(SystemRef.SUBJECT, hospital.sepsis, "AIS", null),
+                EvidenceDraft.titled("Local validation"),
+                "Shelf 4");
+
+        try (var workbook = exported(ALL)) {
+            assertThat(words(workbook.getSheet("Evidence index")))
+                    .contains("AI policy", "GOVERN 1.1", "Local validation", "Shelf 4", "Current");
+        }
+        try (var workbook = exported(new ReportScope.System(hospital.sepsis))) {
+            assertThat(words(workbook.getSheet("Evidence index")))
+                    .contains("Local validation")
+                    .doesNotContain("AI policy");
+        }
+        try (var workbook = exported(new ReportScope.System(hospital.scribe))) {
+            assertThat(words(workbook.getSheet("Evidence index"))).doesNotContain("Local validation");
+        }
+    }
+
+    private static List<String> words(Sheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .map(Object::toString)
+                .toList();
     }
 
     @Test
@@ -227,7 +269,7 @@ class AuditWorkbooksTest {
         TestPeople.continueAs(jdbc, "Ann Auditor", Role.AUDITOR);
 
         try (var workbook = exported(ALL)) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(6);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(7);
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskRegister;
@@ -52,6 +53,9 @@ class LibreOfficeTest {
     RmfAssessments outcomes;
 
     @Autowired
+    EvidenceRegister evidence;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -80,7 +84,7 @@ class LibreOfficeTest {
     private Path workbook() throws IOException {
         soffice();
         TestPeople.person(jdbc, OWNER, java.util.Set.of(Role.SYSTEM_OWNER));
-        new SmallHospital(jdbc, inventory, register, ratings, outcomes).open(OWNER);
+        new SmallHospital(jdbc, inventory, register, ratings, outcomes, evidence).open(OWNER);
         var file = folder.resolve("audit.xlsx");
         try (var out = Files.newOutputStream(file)) {
             workbooks.write(new ReportScope.Organisation(), out, Job.UNWATCHED);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.plumbline.TestPeople;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.Autonomy;
 import org.plumbline.inventory.FdaStatus;
@@ -35,7 +37,6 @@ import org.plumbline.rmf.AnswerDetails;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
-import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.scoring.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ class SmallHospital {
     private final RiskRegister register;
     private final RiskAssessments ratings;
     private final RmfAssessments outcomes;
+    private final EvidenceRegister evidence;
 
     UUID sepsis = new UUID(0, 0);
     UUID scribe = new UUID(0, 0);
@@ -59,12 +61,14 @@ class SmallHospital {
             AiInventory inventory,
             RiskRegister register,
             RiskAssessments ratings,
-            RmfAssessments outcomes) {
+            RmfAssessments outcomes,
+            EvidenceRegister evidence) {
         this.jdbc = jdbc;
         this.inventory = inventory;
         this.register = register;
         this.ratings = ratings;
         this.outcomes = outcomes;
+        this.evidence = evidence;
     }
 
     /** Enters all; the person of the test becomes the clinical owner of the sepsis alert. */
@@ -87,7 +91,8 @@ class SmallHospital {
                 AnswerDetails.NOT_STORED,
                 new AssessmentDraft(
                         AnswerStatus.IN_PLACE, 2, TestPeople.idOf(owner), OVERDUE, "Reviewed each spring.", "", ""));
-        outcomes.addEvidence(policy, new EvidenceDraft("AI policy", "https://intranet.example.org/ai-policy"));
+        evidence.addReference(
+                policy.evidenceOwner(), EvidenceDraft.titled("AI policy"), "https://intranet.example.org/ai-policy");
     }
 
     private static SystemDraft sepsisAlert(UUID owner) {

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.PlumblineTest;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.EvidenceRegister;
+import org.plumbline.evidence.EvidenceState;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemKind;
@@ -33,10 +38,11 @@ class RmfAssessmentsTest {
     /** Answered by each system. */
     private static final String PURPOSE = "MAP 1.1";
 
-    private static final EvidenceDraft POLICY = new EvidenceDraft("AI policy", "https://docs.example.org/ai-policy");
-
     @Autowired
     RmfAssessments assessments;
+
+    @Autowired
+    EvidenceRegister evidence;
 
     @Autowired
     RmfCoverage coverage;
@@ -110,13 +116,15 @@ class RmfAssessmentsTest {
     @Test
     void anInheritedAnswerShowsTheOrganisationsEvidence() {
         save(AssessmentKey.ofOrganisation(LAWS), inPlace());
-        assessments.addEvidence(AssessmentKey.ofOrganisation(LAWS), POLICY);
+        addPolicy(AssessmentKey.ofOrganisation(LAWS));
 
         var details = assessments.find(AssessmentKey.ofSystem(sepsis, LAWS));
 
         assertThat(details.version()).isEqualTo(AnswerDetails.NOT_STORED);
         assertThat(details.answer().origin()).isEqualTo(Origin.INHERITED);
-        assertThat(details.evidence()).extracting(Evidence::title).containsExactly("AI policy");
+        assertThat(details.evidence())
+                .extracting(piece -> piece.draft().title())
+                .containsExactly("AI policy");
         assertThat(details.draft().status()).isEqualTo(AnswerStatus.IN_PLACE);
     }
 
@@ -175,7 +183,7 @@ class RmfAssessmentsTest {
     void isVerifiedBySomebodyElse() {
         var key = AssessmentKey.ofSystem(sepsis, PURPOSE);
         save(key, inPlace());
-        assessments.addEvidence(key, POLICY);
+        addPolicy(key);
         var version = assessments.find(key).version();
         assertThatExceptionOfType(VerificationRefused.class).isThrownBy(() -> assessments.verify(key, version));
         assertThat(assessments.find(key).obstacle()).isEqualTo(VerificationRefused.Ground.OWN_EDIT);
@@ -217,24 +225,49 @@ class RmfAssessmentsTest {
     @Test
     void takingEvidenceAwayTakesTheVerificationBack() {
         var key = verified(sepsis, PURPOSE);
-        var evidence = assessments.find(key).evidence().getFirst();
+        var policy = assessments.find(key).evidence().getFirst();
 
-        assessments.removeEvidence(key, evidence.id());
+        evidence.withdraw(policy.id(), "It was of another system.");
 
         var details = assessments.find(key);
         assertThat(details.evidence()).isEmpty();
         assertThat(details.answer().status()).isEqualTo(AnswerStatus.IN_PLACE);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.removeEvidence(key, evidence.id()));
+        assertThat(assessments.history(key, 1).getFirst().changes())
+                .contains(Change.of("rmf.status", "Verified", "In place"));
+    }
+
+    /** The id of an answer can be worked out, so it alone must open nothing. */
+    @Test
+    void theIdOfOneAnswerIsNoWayToTheEvidenceOfAnother() {
+        var key = verified(sepsis, PURPOSE).evidenceOwner();
+        var forged = new EvidenceOwner(
+                key.type(),
+                AssessmentKey.ofSystem(scribe, PURPOSE).evidenceOwner().id(),
+                PURPOSE,
+                sepsis);
+
+        assertThat(evidence.of(key)).hasSize(1);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> evidence.of(forged));
+        assertThat(evidence.mayChange(forged)).isFalse();
     }
 
     @Test
-    void evidenceOfAnotherAnswerIsNotFound() {
-        var key = verified(sepsis, PURPOSE);
-        var evidence = assessments.find(key).evidence().getFirst();
-        var other = AssessmentKey.ofSystem(scribe, PURPOSE);
-        save(other, inPlace());
+    void whatIsInheritedTakesNoEvidenceOfItsOwn() {
+        assertThatExceptionOfType(ReasonMissing.class)
+                .isThrownBy(() -> addPolicy(AssessmentKey.ofSystem(sepsis, LAWS)));
+    }
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.removeEvidence(other, evidence.id()));
+    @Test
+    void evidenceOfAnOverrideIsWithdrawnWithIt() {
+        var key = AssessmentKey.ofSystem(sepsis, LAWS);
+        save(key, inPlace().overridingBecause("Another law holds here"));
+        addPolicy(key);
+
+        assessments.withdrawOverride(key, assessments.find(key).version());
+
+        assertThat(evidence.of(key.evidenceOwner()))
+                .extracting(Evidence::state)
+                .containsExactly(EvidenceState.WITHDRAWN);
     }
 
     @Test
@@ -312,7 +345,7 @@ class RmfAssessmentsTest {
 
         for (var key : List.of(others, ours)) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> save(key, inPlace()));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.addEvidence(key, POLICY));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> addPolicy(key));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.verify(key, 0));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.find(key));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> assessments.history(key, 1));
@@ -334,8 +367,7 @@ class RmfAssessmentsTest {
         List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
                         () -> save(key, inPlace()),
                         () -> assessments.verify(key, 0),
-                        () -> assessments.addEvidence(key, POLICY),
-                        () -> assessments.removeEvidence(key, UUID.randomUUID()),
+                        () -> addPolicy(key),
                         () -> assessments.withdrawOverride(key, 0),
                         () -> assessments.plan(List.of(key), owner, null),
                         () -> assessments.removeDemo())
@@ -352,12 +384,10 @@ class RmfAssessmentsTest {
     @Test
     @WithPerson(Role.GOVERNANCE_LEAD)
     void fictionalAnswersGoWithOneCall() {
-        var verifier = TestPeople.person(jdbc, "Vera Verifier", java.util.Set.of(Role.RISK_MANAGER))
-                .id();
         var key = AssessmentKey.ofSystem(sepsis, PURPOSE);
-        assessments.answerDemo(key, inPlace().withOwner(owner), List.of(POLICY), verifier);
+        assessments.answerDemo(key, inPlace().withOwner(owner));
         save(AssessmentKey.ofOrganisation(LAWS), inPlace());
-        assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.VERIFIED);
+        assertThat(assessments.find(key).answer().status()).isEqualTo(AnswerStatus.IN_PLACE);
 
         assertThat(assessments.removeDemo()).isEqualTo(1);
 
@@ -379,10 +409,15 @@ class RmfAssessmentsTest {
     private AssessmentKey verified(UUID system, String subcategory) {
         var key = AssessmentKey.ofSystem(system, subcategory);
         save(key, inPlace());
-        assessments.addEvidence(key, POLICY);
+        addPolicy(key);
         TestPeople.continueAs(jdbc, "Vera Verifier", Role.GOVERNANCE_LEAD);
         assessments.verify(key, assessments.find(key).version());
         return key;
+    }
+
+    private void addPolicy(AssessmentKey key) {
+        evidence.addReference(
+                key.evidenceOwner(), EvidenceDraft.titled("AI policy"), "https://docs.example.org/ai-policy");
     }
 
     private long save(AssessmentKey key, AssessmentDraft draft) {

@@ -14,11 +14,10 @@ import org.plumbline.components.FileDrop;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
 import org.plumbline.security.OurOrganisation;
+import org.plumbline.shared.UploadPolicy;
 
 /** Brings in NIST's own words, and says how many of our identifiers met theirs. */
 class OfficialTextsPanel extends Div {
-
-    private static final long MOST_BYTES = 5L * 1024 * 1024;
 
     private final transient OfficialTexts texts;
     private final transient OurOrganisation organisation;
@@ -32,7 +31,7 @@ class OfficialTextsPanel extends Div {
         result.getElement().setAttribute("role", "status");
         add(new Paragraph(getTranslation("catalogue.official.how")), state);
         if (texts.mayImport()) {
-            add(new FileDrop(MOST_BYTES, this::take, ".json", ".csv"));
+            add(new FileDrop(UploadPolicy.OFFICIAL_TEXTS, this::take));
         }
         add(result);
         showState();

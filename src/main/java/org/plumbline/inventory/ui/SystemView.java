@@ -24,6 +24,8 @@ import org.plumbline.components.ActivityList;
 import org.plumbline.components.RecordPage;
 import org.plumbline.components.RecordTab;
 import org.plumbline.components.RouteId;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.ui.EvidencePanels;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.SystemDeployments;
@@ -56,6 +58,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient People people;
     private final transient OurOrganisation organisation;
     private final transient ActivityLog activity;
+    private final transient EvidencePanels evidence;
     private final transient List<RecordTab> tabs;
     private final boolean manages;
     private RecordPage page = new RecordPage();
@@ -69,6 +72,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OurOrganisation organisation,
             ActivityLog activity,
             CurrentPerson person,
+            EvidencePanels evidence,
             List<RecordTab> tabs) {
         this.inventory = inventory;
         this.deployments = deployments;
@@ -76,6 +80,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.organisation = organisation;
         this.activity = activity;
+        this.evidence = evidence;
         this.tabs = tabs;
         this.manages = person.may(Permission.MANAGE);
     }
@@ -98,6 +103,7 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "",
                 () -> new ShapeTab(id, shape, mayChange, () -> count(id)));
         page.tabs(tabs.stream().filter(tab -> tab.subjectType().equals(SystemRef.SUBJECT)), id.value());
+        evidence.addTab(page, EvidenceOwner.of(ref().subject()));
         page.tab("activity", getTranslation("inventory.activity"), "", () -> activity(id));
         count(id);
         page.open(event.getLocation().getQueryParameters());
@@ -126,6 +132,11 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.meta(meta(system));
         page.actions(actions(system));
         page.facts(new SystemFacts(system, organisation.profile().zone()));
+    }
+
+    private SystemRef ref() {
+        var system = Objects.requireNonNull(shown);
+        return new SystemRef(system.id(), system.code(), system.name());
     }
 
     private void update() {

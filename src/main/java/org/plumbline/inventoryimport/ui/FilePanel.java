@@ -14,7 +14,7 @@ import org.plumbline.components.FileDrop;
 import org.plumbline.inventoryimport.ImportHistory;
 import org.plumbline.inventoryimport.ImportRoutes;
 import org.plumbline.inventoryimport.ImportRun;
-import org.plumbline.shared.sheet.SheetLimits;
+import org.plumbline.shared.UploadPolicy;
 
 /** The first step: a file, and what was imported before. */
 class FilePanel extends Div {
@@ -22,7 +22,7 @@ class FilePanel extends Div {
     private static final int EARLIER = 8;
 
     FilePanel(ImportHistory history, ZoneId zone, FileDrop.Receiver received) {
-        var drop = new FileDrop(SheetLimits.STANDARD.fileBytes(), received, ".csv", ".tsv", ".txt", ".xlsx");
+        var drop = new FileDrop(UploadPolicy.INVENTORY, received);
         drop.addClassName("import-drop");
         add(drop, new Paragraph(getTranslation("import.file.help")));
         var earlier = history.recent(EARLIER);

@@ -31,6 +31,7 @@ enum TrailSubject {
     DOOR("door", _ -> ""),
     FILE("file", _ -> ""),
     AUDIT_KEY("audit-key", _ -> ""),
+    EVIDENCE_KEY("evidence-key", _ -> ""),
     DEMO("demo", _ -> "");
 
     private static final Pattern SYSTEM = Pattern.compile("^(AIS-\\d+) ");

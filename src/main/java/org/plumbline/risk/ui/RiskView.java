@@ -24,6 +24,8 @@ import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.components.RecordPage;
 import org.plumbline.components.RouteId;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.ui.EvidencePanels;
 import org.plumbline.risk.AcceptanceState;
 import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskId;
@@ -46,6 +48,7 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RiskRegister register;
     private final transient RiskPanels panels;
+    private final transient EvidencePanels evidence;
     private final transient Catalogue catalogue;
     private final transient ActivityLog activity;
     private final transient OurOrganisation organisation;
@@ -56,12 +59,14 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RiskView(
             RiskRegister register,
             RiskPanels panels,
+            EvidencePanels evidence,
             Catalogue catalogue,
             ActivityLog activity,
             OurOrganisation organisation,
             CurrentPerson person) {
         this.register = register;
         this.panels = panels;
+        this.evidence = evidence;
         this.catalogue = catalogue;
         this.activity = activity;
         this.organisation = organisation;
@@ -80,6 +85,7 @@ class RiskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("risk.overview"),
                 "",
                 () -> panels.overview(risk(), keepsRegister, zone, this::update));
+        evidence.addTab(page, new EvidenceOwner(SUBJECT, id.value(), risk().code(), null));
         page.tab("history", getTranslation("risk.history"), "", () -> new RiskHistory(register.history(id), zone));
         page.tab(
                 "activity",

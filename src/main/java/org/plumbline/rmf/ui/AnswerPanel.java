@@ -14,8 +14,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.CodeChip;
+import org.plumbline.rmf.AnswerDetails;
 import org.plumbline.rmf.AssessmentKey;
 import org.plumbline.rmf.LinkedRisks;
+import org.plumbline.rmf.Origin;
 
 /** One outcome: what it asks for, the answer with its evidence, the risks that speak to it, and its history. */
 class AnswerPanel extends Div {
@@ -37,11 +39,7 @@ class AnswerPanel extends Div {
         var title = new H2(new Span(outcome.title()));
         var head = new Div(new CodeChip(outcome.id()), title);
         head.addClassName("answer-head");
-        add(
-                head,
-                new OutcomeGuide(tools, outcome),
-                form,
-                section("rmf.evidence", new EvidencePanel(tools, details, form::isSaved, changed)));
+        add(head, new OutcomeGuide(tools, outcome), form, section("rmf.evidence", evidence(details, changed)));
         tools.linkedRisks().ifPresent(risks -> add(risks(risks)));
         add(history());
     }
@@ -49,6 +47,13 @@ class AnswerPanel extends Div {
     /** Does what would take the answer away, after asking where something would be lost. */
     void leave(SerializableRunnable away) {
         form.leave(away);
+    }
+
+    /** What is inherited belongs to the organisation's answer, and is kept there. */
+    private Component evidence(AnswerDetails details, SerializableRunnable changed) {
+        boolean inherited = details.answer().origin() == Origin.INHERITED;
+        var holder = inherited ? AssessmentKey.ofOrganisation(key.subcategory()) : key;
+        return tools.evidence().of(holder.evidenceOwner(), !inherited, form::isSaved, changed);
     }
 
     private Component risks(LinkedRisks risks) {

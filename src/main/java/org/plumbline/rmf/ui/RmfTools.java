@@ -12,6 +12,7 @@ import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.OfficialTexts;
 import org.plumbline.components.Tone;
+import org.plumbline.evidence.ui.EvidencePanels;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.LinkedRisks;
 import org.plumbline.rmf.RmfAssessments;
@@ -31,6 +32,7 @@ class RmfTools {
     private final OfficialTexts officialTexts;
     private final People people;
     private final OurOrganisation organisation;
+    private final EvidencePanels evidence;
     private final ObjectProvider<LinkedRisks> linkedRisks;
 
     RmfTools(
@@ -40,6 +42,7 @@ class RmfTools {
             OfficialTexts officialTexts,
             People people,
             OurOrganisation organisation,
+            EvidencePanels evidence,
             ObjectProvider<LinkedRisks> linkedRisks) {
         this.assessments = assessments;
         this.coverage = coverage;
@@ -47,6 +50,7 @@ class RmfTools {
         this.officialTexts = officialTexts;
         this.people = people;
         this.organisation = organisation;
+        this.evidence = evidence;
         this.linkedRisks = linkedRisks;
     }
 
@@ -76,6 +80,10 @@ class RmfTools {
 
     OurOrganisation organisation() {
         return organisation;
+    }
+
+    EvidencePanels evidence() {
+        return evidence;
     }
 
     /** The risk register's view of an outcome, where there is a register. */

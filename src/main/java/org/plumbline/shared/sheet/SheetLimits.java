@@ -1,6 +1,7 @@
 package org.plumbline.shared.sheet;
 
 import java.util.List;
+import org.plumbline.shared.UploadPolicy;
 
 /**
  * How much of a file is read before it is refused. Each limit is far above what an inventory or a register needs and
@@ -19,8 +20,18 @@ public record SheetLimits(
 
     public static final long MEGABYTE = 1024L * 1024;
 
-    public static final SheetLimits STANDARD =
-            new SheetLimits(50 * MEGABYTE, 200 * MEGABYTE, 100, 200, 500, 100_000, 32_767);
+    public static final SheetLimits STANDARD = of(UploadPolicy.INVENTORY, 100, 500, 100_000, 32_767);
+
+    private static SheetLimits of(UploadPolicy policy, int packRatio, int columns, int rows, int cellLength) {
+        return new SheetLimits(
+                policy.mostBytes(),
+                policy.mostUnpackedBytes(),
+                packRatio,
+                policy.mostParts(),
+                columns,
+                rows,
+                cellLength);
+    }
 
     public SheetLimits withRows(int most) {
         return new SheetLimits(fileBytes, unpackedBytes, packRatio, parts, columns, most, cellLength);

@@ -10,6 +10,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.shared.Unpacking;
 import org.plumbline.shared.Xml;
 import org.plumbline.shared.sheet.UnreadableSheet.Damaged;
 import org.plumbline.shared.sheet.UnreadableSheet.ForbiddenXml;
@@ -25,7 +26,7 @@ final class WorkbookRows {
 
     static {
         // POI's own guard stays as a second one; small parts of sound files do compress better than it expects.
-        ZipSecureFile.setGraceEntrySize(PackageCheck.RATIO_COUNTS_FROM);
+        ZipSecureFile.setGraceEntrySize(Unpacking.RATIO_COUNTS_FROM);
         ZipSecureFile.setMaxEntrySize(SheetLimits.STANDARD.unpackedBytes());
         ZipSecureFile.setMaxFileCount(SheetLimits.STANDARD.parts());
     }

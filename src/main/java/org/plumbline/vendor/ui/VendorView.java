@@ -22,6 +22,8 @@ import org.plumbline.components.Notices;
 import org.plumbline.components.RecordPage;
 import org.plumbline.components.RecordTab;
 import org.plumbline.components.RouteId;
+import org.plumbline.evidence.EvidenceOwner;
+import org.plumbline.evidence.ui.EvidencePanels;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
@@ -43,6 +45,7 @@ class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient VendorRegister register;
     private final transient ActivityLog activity;
     private final transient OurOrganisation organisation;
+    private final transient EvidencePanels evidence;
     private final transient List<RecordTab> tabs;
     private final boolean mayChange;
     private String title = "";
@@ -52,10 +55,12 @@ class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ActivityLog activity,
             OurOrganisation organisation,
             CurrentPerson person,
+            EvidencePanels evidence,
             List<RecordTab> tabs) {
         this.register = register;
         this.activity = activity;
         this.organisation = organisation;
+        this.evidence = evidence;
         this.tabs = tabs;
         this.mayChange = person.may(Permission.KEEP_ORGANISATION);
     }
@@ -66,6 +71,7 @@ class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var page = new RecordPage().in(VendorRoutes.LIST, getTranslation("vendor.title"));
         fill(page, vendor);
         page.tabs(tabs.stream().filter(tab -> tab.subjectType().equals(SUBJECT)), vendor.id());
+        evidence.addTab(page, new EvidenceOwner(SUBJECT, vendor.id(), vendor.code(), null));
         page.tab("activity", getTranslation("vendor.activity"), "", () -> activity(vendor));
         page.open(event.getLocation().getQueryParameters());
         removeAll();

@@ -14,6 +14,8 @@ import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentKey;
 import org.plumbline.rmf.RmfAssessments;
@@ -31,6 +33,9 @@ class OrganisationRmfViewTest extends SpringBrowserlessTest implements Locators 
 
     @Autowired
     RmfAssessments assessments;
+
+    @Autowired
+    EvidenceRegister evidence;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,9 +80,10 @@ class OrganisationRmfViewTest extends SpringBrowserlessTest implements Locators 
         assertThat(findButton().withText("Verify").component().isEnabled()).isFalse();
         assertThat(pageText()).contains("GOVERN 1.1 has no owner. Name one before it is verified.");
 
+        findButton().withText("Evidence kept elsewhere").click();
         findTextField().withLabel("What it is").setValue("AI policy");
         findTextField().withLabel("Web address or reference").setValue("https://docs.example.org/policy");
-        findButton().withText("Attach").click();
+        findButton().withText("Add").click();
 
         assertThat(assessments.find(LAWS).evidence()).hasSize(1);
         assertThat(pageText()).contains("AI policy");
@@ -89,7 +95,7 @@ class OrganisationRmfViewTest extends SpringBrowserlessTest implements Locators 
                 LAWS,
                 -1,
                 org.plumbline.rmf.AssessmentDraft.of(AnswerStatus.IN_PLACE).withOwner(TestPeople.idOf("Robin Test")));
-        assessments.addEvidence(LAWS, new org.plumbline.rmf.EvidenceDraft("AI policy", "Shelf 4"));
+        evidence.addReference(LAWS.evidenceOwner(), EvidenceDraft.titled("AI policy"), "Shelf 4");
         TestPeople.continueAs(jdbc, "Vera Verifier", Role.GOVERNANCE_LEAD);
         go(RmfRoutes.answers(null, "GOVERN 1.1"));
 

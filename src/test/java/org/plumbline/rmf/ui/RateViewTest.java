@@ -15,12 +15,13 @@ import org.plumbline.PlumblineTest;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
-import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.rmf.RmfRoutes;
 import org.plumbline.security.Role;
@@ -34,6 +35,9 @@ class RateViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     RmfAssessments assessments;
+
+    @Autowired
+    EvidenceRegister evidence;
 
     @Autowired
     AiInventory inventory;
@@ -166,7 +170,7 @@ class RateViewTest extends SpringBrowserlessTest implements Locators {
     private void verified(AssessmentKey key) {
         TestPeople.continueAs(jdbc, "Olu Owner", Role.RISK_MANAGER);
         assessments.save(key, -1, AssessmentDraft.of(AnswerStatus.IN_PLACE).withOwner(TestPeople.idOf("Olu Owner")));
-        assessments.addEvidence(key, new EvidenceDraft("Policy", "POL-1"));
+        evidence.addReference(key.evidenceOwner(), EvidenceDraft.titled("Policy"), "POL-1");
         TestPeople.continueAs(jdbc, "Robin Test", Role.RISK_MANAGER);
         assessments.verify(key, assessments.find(key).version());
     }

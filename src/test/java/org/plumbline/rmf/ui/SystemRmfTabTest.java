@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Location;
@@ -20,13 +21,14 @@ import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
 import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.OfficialTexts;
+import org.plumbline.evidence.EvidenceDraft;
+import org.plumbline.evidence.EvidenceRegister;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemKind;
 import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.AssessmentKey;
-import org.plumbline.rmf.EvidenceDraft;
 import org.plumbline.rmf.Origin;
 import org.plumbline.rmf.RmfAssessments;
 import org.plumbline.rmf.RmfRoutes;
@@ -44,6 +46,9 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     RmfAssessments assessments;
+
+    @Autowired
+    EvidenceRegister evidence;
 
     @Autowired
     AiInventory inventory;
@@ -131,12 +136,14 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
         findConfirmDialog().cancel();
         assertThat(findTextArea().withLabel("Notes").component().getValue()).isEqualTo("Mine");
 
+        findButton().withText("Evidence kept elsewhere").click();
         findTextField().withLabel("What it is").setValue("Minutes");
         findTextField().withLabel("Web address or reference").setValue("MIN-7");
-        findButton().withText("Attach").click();
+        findButton().withText("Add").click();
         assertThat(assessments.find(key).evidence()).isEmpty();
         assertThat(findTextArea().withLabel("Notes").component().getValue()).isEqualTo("Mine");
 
+        find(Dialog.class).single().close();
         findButton().withText("Save").click();
         choose("MAP 1.2");
         assertThat(assessments.find(key).draft().notes()).isEqualTo("Mine");
@@ -148,7 +155,7 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
         var key = AssessmentKey.ofSystem(scribe, "MAP 1.1");
         TestPeople.continueAs(jdbc, "Olu Other", Role.RISK_MANAGER);
         assessments.save(key, -1, AssessmentDraft.of(AnswerStatus.IN_PLACE).withOwner(TestPeople.idOf("Olu Other")));
-        assessments.addEvidence(key, new EvidenceDraft("Minutes", "MIN-7"));
+        evidence.addReference(key.evidenceOwner(), EvidenceDraft.titled("Minutes"), "MIN-7");
         TestPeople.continueAs(jdbc, "Robin Test", Role.RISK_MANAGER);
         open();
         findTabs().select(1);
