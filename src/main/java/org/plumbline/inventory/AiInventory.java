@@ -113,6 +113,31 @@ public class AiInventory {
         return details(access.visible(id.value()));
     }
 
+    /**
+     * Walks the inventory in the order in which systems were entered: nothing is skipped while others write.
+     *
+     * @param after the last system of the part before, null for the first part
+     */
+    @Transactional(readOnly = true)
+    public List<SystemRow> walk(SystemFilter filter, @Nullable AiSystemId after, int limit) {
+        return list.walk(filter, access.seen(), after == null ? null : after.value(), limit);
+    }
+
+    /** The system that people call by this code. */
+    @Transactional(readOnly = true)
+    public AiSystemId idOf(String code) {
+        return list.withCode(code, access.seen())
+                .map(AiSystemId::new)
+                .orElseThrow(() -> new NotFound("AI system", code));
+    }
+
+    /** One system as lists show it. */
+    @Transactional(readOnly = true)
+    public SystemRow row(AiSystemId id) {
+        access.requireVisible(id.value());
+        return list.row(id.value());
+    }
+
     /** Systems whose code, name or product contains the term, by name; for choosing one. */
     @Transactional(readOnly = true)
     public List<SystemRef> directory(String term, int limit) {
