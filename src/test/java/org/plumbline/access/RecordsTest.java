@@ -319,9 +319,6 @@ class RecordsTest {
                 "AiInventory.change",
                 changes(target -> inventory.change(target.system(), null, draft("Renamed", null))));
         all.put(
-                "AiInventory.merge",
-                changes(target -> inventory.merge(target.system(), draft("Renamed", null), draft("Renamed", null))));
-        all.put(
                 "AiInventory.moveTo",
                 changes(target -> inventory.moveTo(target.system(), null, Lifecycle.IN_REVIEW, null)));
         all.put(
