@@ -204,7 +204,7 @@ class SystemViewTest extends ViewTest {
         clickInMenuOfFirst("Change component");
         shape.change(component, null, endpoint("Theirs", Exposure.INTERNAL_ONLY));
 
-        findTextArea().withLabel("Description").setValue("Mine");
+        findTextArea().withLabel("What it does").setValue("Mine");
         findButton().withText("Save").click();
         assertThat(asked()).contains("Somebody else saved this meanwhile", "Theirs");
         findButton().withText("Join both").click();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
+import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class AdministrationViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     People people;
+
+    @Autowired
+    EntityManager entities;
 
     @BeforeEach
     void anOrganisation() {
@@ -82,6 +86,7 @@ class AdministrationViewTest extends SpringBrowserlessTest implements Locators {
                 grace.id(),
                 0,
                 new PersonDraft("Grace Owner", "theirs@lakeside.example", Set.of(Role.AUDITOR), Set.of()));
+        entities.flush();
 
         findTextField().withLabel("Name").setValue("Grace Mine");
         findButton().withText("Save").click();
