@@ -22,6 +22,7 @@ import org.plumbline.components.DateText;
 import org.plumbline.components.DraftFields;
 import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Facts;
+import org.plumbline.components.Guarded;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
@@ -33,7 +34,7 @@ import org.plumbline.rmf.Origin;
 import org.plumbline.security.PersonRef;
 
 /** The answer itself. What is inherited is shown, and becomes a form when the person decides to depart from it. */
-class AnswerForm extends Div implements BeforeLeaveObserver {
+class AnswerForm extends Div implements BeforeLeaveObserver, Guarded {
 
     private static final int CHANGES_SHOWN = 10;
 
@@ -134,8 +135,8 @@ class AnswerForm extends Div implements BeforeLeaveObserver {
         return shown != null && !shown.equals(draft());
     }
 
-    /** Does what would take the form away, after asking where something would be lost. */
-    void leave(SerializableRunnable away) {
+    @Override
+    public void leave(SerializableRunnable away) {
         guard.leave(away);
     }
 
