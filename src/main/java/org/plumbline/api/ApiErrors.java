@@ -1,11 +1,13 @@
 package org.plumbline.api;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.audit.RecordNotShown;
 import org.plumbline.shared.ErrorNumber;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,13 +22,21 @@ class ApiErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
+    private final ApplicationEventPublisher events;
+
+    ApiErrors(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> bad(BadRequest wrong) {
         return problem(HttpStatus.BAD_REQUEST, wrong.getMessage());
     }
 
-    @ExceptionHandler(NotFound.class)
-    ResponseEntity<Problem> missing() {
+    /** Who asks for records that are not theirs, the trail tells; the answer does not. */
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(NotFound missing) {
+        events.publishEvent(new RecordNotShown(missing.what(), missing.id()));
         return problem(HttpStatus.NOT_FOUND, null);
     }
 

@@ -108,6 +108,8 @@ public enum EventKind {
     PERSON_SIGNED_OUT("person.signed-out", Chain.ACCESS),
     API_TOKEN_USED("api-token.used", Chain.ACCESS),
     API_LIST_READ("api.list-read", Chain.ACCESS),
+    ACCESS_REFUSED("access.refused", Chain.ACCESS),
+    ACCESS_RECORD_NOT_SHOWN("access.record-not-shown", Chain.ACCESS),
     AUDIT_EXPORTED("audit.exported", Chain.ACCESS),
     REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
     LIST_EXPORTED("list.exported", Chain.ACCESS),

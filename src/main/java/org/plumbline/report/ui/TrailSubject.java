@@ -27,7 +27,9 @@ enum TrailSubject {
     ORGANISATION("organisation", _ -> ""),
     FACILITY("facility", _ -> ""),
     PERSON("person", _ -> ""),
+    API_TOKEN("api-token", _ -> ""),
     SIGN_IN("sign-in", _ -> ""),
+    DOOR("door", _ -> ""),
     FILE("file", _ -> ""),
     AUDIT_KEY("audit-key", _ -> ""),
     DEMO("demo", _ -> "");
