@@ -187,9 +187,7 @@ public class RecordPage extends Div {
     private static Optional<Guarded> guarded(Component within) {
         return within instanceof Guarded form
                 ? Optional.of(form)
-                : within.getChildren()
-                        .flatMap(child -> guarded(child).stream())
-                        .findFirst();
+                : within.getChildren().flatMap(child -> guarded(child).stream()).findFirst();
     }
 
     private void open(String key) {
