@@ -55,6 +55,11 @@ class SignInThrottle {
         return (address == null || admitsAddress(addressKey(address), now)) && admitsAccount(accountKey(account), now);
     }
 
+    /** Whether an address that brought a wrong key may bring another. */
+    boolean admitsKeyFrom(String address) {
+        return admitsAddress("key:" + Digests.sha256(address), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     private boolean admitsAccount(String key, Instant now) {
         var count = count(key, now);
         if (now.isBefore(count.openAt())) {

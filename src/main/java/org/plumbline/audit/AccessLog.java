@@ -46,6 +46,11 @@ class AccessLog {
         write(event.getAuthentication(), EventKind.PERSON_SIGNED_OUT, Fact.DONE, person(event.getAuthentication()));
     }
 
+    @EventListener
+    void cameWithKey(KeyUsed used) {
+        write(used.who(), EventKind.API_TOKEN_USED, Fact.DONE, used.key());
+    }
+
     /** A file was handed over. */
     void handedOver(Authentication who, EventKind kind, Subject file, List<Change> details) {
         write(who, kind, Fact.DONE, file, details);

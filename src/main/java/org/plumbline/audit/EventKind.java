@@ -31,6 +31,9 @@ public enum EventKind {
     PERSON_RECOVERY_CODES_MADE("person.recovery-codes-made"),
     PERSON_SESSION_ENDED("person.session-ended"),
 
+    API_TOKEN_CREATED("api-token.created"),
+    API_TOKEN_REVOKED("api-token.revoked"),
+
     CATALOGUE_OFFICIAL_TEXTS_IMPORTED("catalogue.official-texts-imported"),
 
     VENDOR_CHANGED("vendor.changed"),
@@ -110,6 +113,8 @@ public enum EventKind {
     PERSON_SIGNED_IN("person.signed-in", Chain.ACCESS),
     PERSON_TURNED_AWAY("person.turned-away", Chain.ACCESS),
     PERSON_SIGNED_OUT("person.signed-out", Chain.ACCESS),
+    API_TOKEN_USED("api-token.used", Chain.ACCESS),
+    API_LIST_READ("api.list-read", Chain.ACCESS),
     ACCESS_REFUSED("access.refused", Chain.ACCESS),
     ACCESS_RECORD_NOT_SHOWN("access.record-not-shown", Chain.ACCESS),
     AUDIT_EXPORTED("audit.exported", Chain.ACCESS),

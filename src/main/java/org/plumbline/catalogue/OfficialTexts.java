@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.EventKind;
 import org.plumbline.audit.Recorded;
 import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.shared.Change;
+import org.plumbline.shared.Digests;
+import org.plumbline.shared.ImportTurn;
 import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +41,21 @@ public class OfficialTexts {
     private final JdbcClient jdbc;
     private final CurrentPerson person;
     private final ApplicationEventPublisher events;
+    private final ImportTurn turn;
     private final Clock clock;
 
     OfficialTexts(
-            Catalogue catalogue, JdbcClient jdbc, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+            Catalogue catalogue,
+            JdbcClient jdbc,
+            CurrentPerson person,
+            ApplicationEventPublisher events,
+            ImportTurn turn,
+            Clock clock) {
         this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.person = person;
         this.events = events;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -85,8 +95,10 @@ public class OfficialTexts {
     }
 
     /**
-     * Takes the texts of a Playbook in the place of those at hand.
+     * Takes the texts of a Playbook in the place of those at hand. Where they come from this very file already, nothing
+     * is done.
      *
+     * @throws org.plumbline.shared.AnotherImportRuns if somebody else imports now
      * @throws NotAPlaybook if the file is something else, or speaks about none of our subcategories
      */
     @Transactional
@@ -99,22 +111,36 @@ public class OfficialTexts {
         if (known.isEmpty()) {
             throw new NotAPlaybook("none-matched", fileName + " names none of our subcategories", fileName);
         }
-        replaceBy(known, fileName);
+        turn.take(ImportTurn.Target.OFFICIAL_TEXTS);
+        var digest = Digests.sha256(content);
+        if (isAtHand(digest, known.size())) {
+            return result(fileName, entries, known, edition().orElse(null));
+        }
+        replaceBy(known, fileName, digest);
         events.publishEvent(Recorded.of(
                 EventKind.CATALOGUE_OFFICIAL_TEXTS_IMPORTED,
                 new Subject("official-texts", PLAYBOOK, "NIST AI RMF Playbook", fileName),
                 Change.of("catalogue.official.matched-count", null, known.size())));
-        return result(fileName, entries, known);
+        return result(fileName, entries, known, null);
     }
 
-    private void replaceBy(List<OfficialText> texts, String fileName) {
+    /** Whether all that the framework knows of a file is here and nothing else. */
+    private boolean isAtHand(String digest, int texts) {
+        return jdbc.sql("select count(*) from official_text where source_digest = ?")
+                        .param(digest)
+                        .query(Integer.class)
+                        .single()
+                == texts;
+    }
+
+    private void replaceBy(List<OfficialText> texts, String fileName, String digest) {
         jdbc.sql("delete from official_text").update();
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (OfficialText text : texts) {
             jdbc.sql("""
                     insert into official_text (subcategory, outcome, about, suggested_actions, documentation,
-                        further_reading, source_file, imported_at, imported_by)
-                    values (:subcategory, :outcome, :about, :actions, :documentation, :references, :file, :at, :by)
+                        further_reading, source_file, source_digest, imported_at, imported_by)
+                    values (:subcategory, :outcome, :about, :actions, :documentation, :references, :file, :digest, :at, :by)
                     """)
                     .param("subcategory", text.subcategory())
                     .param("outcome", text.outcome())
@@ -123,13 +149,15 @@ public class OfficialTexts {
                     .param("documentation", text.documentation())
                     .param("references", text.references())
                     .param("file", fileName.length() > 260 ? fileName.substring(0, 260) : fileName)
+                    .param("digest", digest)
                     .param("at", now)
                     .param("by", person.name())
                     .update();
         }
     }
 
-    private OfficialTextImport result(String fileName, List<OfficialText> entries, List<OfficialText> known) {
+    private OfficialTextImport result(
+            String fileName, List<OfficialText> entries, List<OfficialText> known, @Nullable OfficialEdition earlier) {
         var matched = new HashSet<String>();
         known.forEach(entry -> matched.add(entry.subcategory()));
         var ours = catalogue.rmf().subcategories();
@@ -144,7 +172,8 @@ public class OfficialTexts {
                 entries.stream()
                         .map(OfficialText::subcategory)
                         .filter(id -> !matched.contains(id))
-                        .toList());
+                        .toList(),
+                earlier);
     }
 
     private static OfficialText text(ResultSet row, int number) throws SQLException {

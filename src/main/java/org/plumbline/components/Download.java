@@ -1,6 +1,7 @@
 package org.plumbline.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.Downloads;
 import org.plumbline.audit.EventKind;
+import org.plumbline.audit.ExportsSpent;
+import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.sheet.TableExport;
 import org.plumbline.shared.sheet.WorkbookProperties;
@@ -23,6 +26,11 @@ import org.plumbline.shared.sheet.WorkbookProperties;
 public final class Download implements DownloadHandler {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int TOO_MANY = 429;
+
+    /** The files that each person is taking just now. */
+    private static final AtOnce UNDER_WAY = new AtOnce(2);
 
     private final EventKind kind;
     private final SerializableFunction<String, Content> content;
@@ -79,7 +87,21 @@ public final class Download implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        var file = content.apply(event.getRequest().getUserPrincipal().getName());
+        var person = event.getRequest().getUserPrincipal().getName();
+        if (!UNDER_WAY.begin(person)) {
+            refuse(event, ui -> ui.getTranslation("components.download.busy", UNDER_WAY.most()));
+            return;
+        }
+        try {
+            handOver(event, content.apply(person));
+        } catch (ExportsSpent spent) {
+            refuse(event, ui -> Notices.sentence(ui, spent));
+        } finally {
+            UNDER_WAY.end(person);
+        }
+    }
+
+    private void handOver(DownloadEvent event, Content file) throws IOException {
         event.getSession()
                 .getService()
                 .getInstantiator()
@@ -91,5 +113,12 @@ public final class Download implements DownloadHandler {
             event.setContentLength(file.bytes());
         }
         file.writer().writeTo(event.getOutputStream());
+    }
+
+    /** The browser gets no file; why, the page says. */
+    private static void refuse(DownloadEvent event, SerializableFunction<UI, String> sentence) {
+        event.getResponse().setStatus(TOO_MANY);
+        var ui = event.getUI();
+        ui.access(() -> Notices.refused(sentence.apply(ui)));
     }
 }

@@ -16,8 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.FileName;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.UploadPolicy;
@@ -29,12 +28,11 @@ import org.plumbline.shared.UploadPolicy;
  */
 public class FileDrop extends Upload {
 
-    private static final int MOST_AT_ONCE = 2;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
-    /** How many files each person is sending just now. */
-    private static final Map<String, Integer> UNDER_WAY = new ConcurrentHashMap<>();
+    /** The files that each person is sending just now. */
+    private static final AtOnce UNDER_WAY = new AtOnce(2);
 
     private static final String IDLE = "files-idle";
     private static final int BUFFER = 64 * 1024;
@@ -78,7 +76,7 @@ public class FileDrop extends Upload {
         }
     }
 
-    /** The browser would send them all at once, and {@link #MOST_AT_ONCE} keeps others waiting. */
+    /** The browser would send them all at once, and {@link #UNDER_WAY} turns away those beyond two. */
     private void sendOneAfterTheOther() {
         getElement().setProperty("noAuto", true);
         getElement().executeJs("""
@@ -168,14 +166,14 @@ public class FileDrop extends Upload {
 
         private void takeInTurn(UploadEvent event, String name) throws IOException {
             var person = String.valueOf(event.getRequest().getRemoteUser());
+            if (!UNDER_WAY.begin(person)) {
+                refuse(event, name, TOO_MANY, () -> getTranslation("components.upload.busy", UNDER_WAY.most()));
+                return;
+            }
             try {
-                if (UNDER_WAY.merge(person, 1, Integer::sum) > MOST_AT_ONCE) {
-                    refuse(event, name, TOO_MANY, () -> getTranslation("components.upload.busy", MOST_AT_ONCE));
-                } else {
-                    take(event, name);
-                }
+                take(event, name);
             } finally {
-                UNDER_WAY.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
+                UNDER_WAY.end(person);
             }
         }
 

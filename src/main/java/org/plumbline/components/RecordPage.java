@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class RecordPage extends Div {
     private final Div content = new Div();
     private final Map<String, SerializableSupplier<Component>> pages = new LinkedHashMap<>();
     private final Map<Tab, String> keys = new LinkedHashMap<>();
+    private String shown = "";
 
     public RecordPage() {
         addClassName("record-page");
@@ -50,12 +52,12 @@ public class RecordPage extends Div {
         tabs.addClassName("record-tabs");
         PageTabs.mend(tabs);
         tabs.addSelectedChangeListener(change -> {
-            var key = keys.get(change.getSelectedTab());
-            if (key != null) {
+            var chosen = change.getSelectedTab();
+            var key = keys.get(chosen);
+            if (key != null && change.isFromClient()) {
+                choose(chosen, key, change.getPreviousTab());
+            } else if (key != null && !key.equals(shown)) {
                 open(key);
-                if (change.isFromClient()) {
-                    keepInUrl(key);
-                }
             }
         });
         add(trail, header, meta, tabs, body);
@@ -165,7 +167,31 @@ public class RecordPage extends Div {
         open(key);
     }
 
+    /** Opens another tab; where a form is open, that stays until what was typed may be lost. */
+    private void choose(Tab chosen, String key, @Nullable Tab previous) {
+        guarded(content)
+                .ifPresentOrElse(
+                        form -> {
+                            tabs.setSelectedTab(previous);
+                            form.leave(() -> {
+                                tabs.setSelectedTab(chosen);
+                                keepInUrl(key);
+                            });
+                        },
+                        () -> {
+                            open(key);
+                            keepInUrl(key);
+                        });
+    }
+
+    private static Optional<Guarded> guarded(Component within) {
+        return within instanceof Guarded form
+                ? Optional.of(form)
+                : within.getChildren().flatMap(child -> guarded(child).stream()).findFirst();
+    }
+
     private void open(String key) {
+        shown = key;
         content.removeAll();
         var page = pages.get(key);
         if (page != null) {

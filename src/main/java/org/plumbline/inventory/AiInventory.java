@@ -9,7 +9,6 @@ import static org.plumbline.security.Permission.TAKE_PART;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +112,31 @@ public class AiInventory {
         return details(access.visible(id.value()));
     }
 
+    /**
+     * Walks the inventory in the order in which systems were entered: nothing is skipped while others write.
+     *
+     * @param after the last system of the part before, null for the first part
+     */
+    @Transactional(readOnly = true)
+    public List<SystemRow> walk(SystemFilter filter, @Nullable AiSystemId after, int limit) {
+        return list.walk(filter, access.seen(), after == null ? null : after.value(), limit);
+    }
+
+    /** The system that people call by this code. */
+    @Transactional(readOnly = true)
+    public AiSystemId idOf(String code) {
+        return list.withCode(code, access.seen())
+                .map(AiSystemId::new)
+                .orElseThrow(() -> new NotFound("AI system", code));
+    }
+
+    /** One system as lists show it. */
+    @Transactional(readOnly = true)
+    public SystemRow row(AiSystemId id) {
+        access.requireVisible(id.value());
+        return list.row(id.value());
+    }
+
     /** Systems whose code, name or product contains the term, by name; for choosing one. */
     @Transactional(readOnly = true)
     public List<SystemRef> directory(String term, int limit) {
@@ -205,7 +229,7 @@ public class AiInventory {
      * Changes what is known about a system.
      *
      * @param version the version that the person read
-     * @throws StaleVersion if somebody else changed it since; {@link #merge} then joins the two changes
+     * @throws StaleVersion if somebody else changed it since
      * @throws OwnSystemsOnly if a system owner would lose sight of it
      */
     @May(CONTRIBUTE)
@@ -218,38 +242,6 @@ public class AiInventory {
         if (!before.equals(draft)) {
             change(system, before, draft);
         }
-    }
-
-    /**
-     * Joins what this person entered with what somebody else saved in the meantime. Nothing is written.
-     *
-     * @param read what this person saw before changing it
-     * @param mine what this person wants to save
-     */
-    @May(CONTRIBUTE)
-    @Transactional(readOnly = true)
-    public SystemMerge merge(AiSystemId id, SystemDraft read, SystemDraft mine) {
-        var system = access.changeable(id.value());
-        var theirs = system.draft();
-        var merged = theirs.but();
-        var inConflict = EnumSet.noneOf(SystemField.class);
-        for (var field : SystemField.values()) {
-            if (field.differs(read, mine)) {
-                field.copy(mine, merged);
-                if (field.differs(read, theirs) && field.differs(theirs, mine)) {
-                    inConflict.add(field);
-                }
-            }
-        }
-        var conflictKeys = inConflict.stream().map(SystemField::key).collect(Collectors.toSet());
-        return new SystemMerge(
-                system.version(),
-                theirs,
-                words.changes(read, theirs),
-                merged.build(),
-                words.changes(theirs, mine).stream()
-                        .filter(change -> conflictKeys.contains(change.field()))
-                        .toList());
     }
 
     /** Where this person may move the system from where it is. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,32 @@ class SystemList {
             sql += " offset " + page.getOffset() + " rows fetch next " + page.getPageSize() + " rows only";
         }
         return jdbc.sql(sql).params(query.parameters).query(UUID.class).list();
+    }
+
+    /** The next systems by id, which is the order of their entry. */
+    List<SystemRow> walk(SystemFilter filter, Reach reach, @Nullable UUID after, int limit) {
+        var query = new Conditions(filter, reach);
+        if (after != null) {
+            query.after(after);
+        }
+        var ids = jdbc.sql("select s.id from ai_system s" + query.joins(Sort.unsorted()) + query.where()
+                        + " order by s.id fetch first " + limit + " rows only")
+                .params(query.parameters)
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty() ? List.of() : rows(ids);
+    }
+
+    SystemRow row(UUID id) {
+        return rows(List.of(id)).getFirst();
+    }
+
+    Optional<UUID> withCode(String code, Reach reach) {
+        return jdbc.sql("select s.id from ai_system s where s.code = :code and " + within(reach))
+                .param("code", code)
+                .params(parameters(reach))
+                .query(UUID.class)
+                .optional();
     }
 
     long count(SystemFilter filter, Reach reach) {
@@ -349,6 +376,11 @@ class SystemList {
                 conditions.add(within(reach));
                 parameters.putAll(parameters(reach));
             }
+        }
+
+        void after(UUID last) {
+            conditions.add("s.id > :after");
+            parameters.put("after", last);
         }
 
         private void words(String term) {

@@ -32,13 +32,6 @@ public abstract sealed class ImportRefusal extends RuleViolation {
         }
     }
 
-    /** Imports take turns, so that two of the same file do not enter everything twice. */
-    public static final class AnotherImportRuns extends ImportRefusal {
-        AnotherImportRuns() {
-            super("another-import-runs");
-        }
-    }
-
     /** Another mapping has the name. */
     public static final class MappingNameTaken extends ImportRefusal {
         MappingNameTaken(String name) {

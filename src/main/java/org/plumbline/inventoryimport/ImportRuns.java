@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.shared.Digests;
 import org.plumbline.shared.Ids;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,29 +41,30 @@ class ImportRuns {
         this.clock = clock;
     }
 
-    /**
-     * Keeps others from importing until the transaction ends.
-     *
-     * @throws ImportRefusal.AnotherImportRuns if somebody else does so now
-     */
-    void takeTurn() {
-        try {
-            jdbc.sql("select id from import_turn where id = 1 for update nowait")
-                    .query(Integer.class)
-                    .single();
-        } catch (PessimisticLockingFailureException
-                | QueryTimeoutException
-                | UncategorizedSQLException _) { // the latter two from H2 and PostgreSQL
-            throw new ImportRefusal.AnotherImportRuns();
-        }
+    /** What makes an import the same as another: the bytes of its file, and how they are read. */
+    record Key(String fileDigest, String mappingDigest) {}
+
+    Key key(ImportRequest request) {
+        var how = json.writeValueAsString(List.of(request.mapping(), request.options()));
+        return new Key(Digests.sha256(request.file()), Digests.sha256(how));
     }
 
-    UUID record(ImportRequest request, ImportCounts counts, List<ImportRow> rows) {
+    /** The import of this very file with this very mapping, if there was one. */
+    Optional<ImportRun> find(Key key) {
+        return jdbc.sql("select * from import_run where file_digest = :file and mapping_digest = :mapping")
+                .param("file", key.fileDigest())
+                .param("mapping", key.mappingDigest())
+                .query(ImportRuns::run)
+                .optional();
+    }
+
+    UUID record(ImportRequest request, Key key, ImportCounts counts, List<ImportRow> rows) {
         var id = Ids.next();
         jdbc.sql("""
                 insert into import_run (id, at, person_name, file_name, mapping_name, created, updated, unchanged,
-                    refused, with_warnings)
-                values (:id, :at, :person, :file, :mapping, :created, :updated, :unchanged, :refused, :warnings)
+                    refused, with_warnings, file_digest, mapping_digest)
+                values (:id, :at, :person, :file, :mapping, :created, :updated, :unchanged, :refused, :warnings,
+                    :fileDigest, :mappingDigest)
                 """)
                 .param("id", id)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -77,6 +76,8 @@ class ImportRuns {
                 .param("unchanged", counts.unchanged())
                 .param("refused", counts.refused())
                 .param("warnings", counts.withWarnings())
+                .param("fileDigest", key.fileDigest())
+                .param("mappingDigest", key.mappingDigest())
                 .update();
         batches.batchUpdate("""
                 insert into import_run_row (run_id, row_number, outcome, system_id, system_code, name, organisation,

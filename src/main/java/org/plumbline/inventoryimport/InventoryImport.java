@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.plumbline.security.People;
 import org.plumbline.security.PersonRef;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Ids;
+import org.plumbline.shared.ImportTurn;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.sheet.Sheet;
 import org.plumbline.shared.sheet.SheetLimits;
@@ -54,12 +56,14 @@ public class InventoryImport {
     private final VendorRegister vendors;
     private final People people;
     private final ImportRuns runs;
+    private final ImportTurn turn;
 
-    InventoryImport(SystemImports systems, VendorRegister vendors, People people, ImportRuns runs) {
+    InventoryImport(SystemImports systems, VendorRegister vendors, People people, ImportRuns runs, ImportTurn turn) {
         this.systems = systems;
         this.vendors = vendors;
         this.people = people;
         this.runs = runs;
+        this.turn = turn;
     }
 
     /**
@@ -94,6 +98,12 @@ public class InventoryImport {
         return counter.words(MOST_WORDS);
     }
 
+    /** The import of this very file with this very mapping, if there was one: another would do nothing. */
+    @Transactional(readOnly = true)
+    public Optional<ImportRun> earlier(ImportRequest request) {
+        return runs.find(runs.key(request));
+    }
+
     /**
      * Says what an import would do, and does nothing.
      *
@@ -106,16 +116,22 @@ public class InventoryImport {
     }
 
     /**
-     * Does what the preview said: in one transaction, all or nothing.
+     * Does what the preview said: in one transaction, all or nothing. The same file with the same mapping is imported
+     * once, however often it is tried.
      *
      * @param seen the preview that the person agreed to
      * @throws ImportRefusal.PreviewOutdated if it would do something else now
      * @throws ImportRefusal.NothingToImport if no row arrives
-     * @throws ImportRefusal.AnotherImportRuns if it is not our turn
+     * @throws org.plumbline.shared.AnotherImportRuns if it is not our turn
      */
     @Transactional
     public ImportResult run(ImportRequest request, ImportPlan seen, Job.Steps steps) {
-        runs.takeTurn();
+        turn.take(ImportTurn.Target.INVENTORY);
+        var key = runs.key(request);
+        var earlier = runs.find(key);
+        if (earlier.isPresent()) {
+            return new ImportResult(earlier.get().id(), earlier.get().counts(), true);
+        }
         var prepared = prepare(request, vendors::findOrCreate, seen.counts().rows(), steps);
         if (!prepared.fingerprint().equals(seen.fingerprint())) {
             throw new ImportRefusal.PreviewOutdated();
@@ -132,7 +148,7 @@ public class InventoryImport {
         }
         steps.report("import.step.recording", rows.size(), rows.size());
         var counts = prepared.plan().counts();
-        return new ImportResult(runs.record(request, counts, rows), counts);
+        return new ImportResult(runs.record(request, key, counts, rows), counts, false);
     }
 
     private static Sheet open(Path file, String fileName, SheetOptions options, Job.Steps steps) {

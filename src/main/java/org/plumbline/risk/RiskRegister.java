@@ -22,6 +22,7 @@ import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
+import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
@@ -104,6 +105,12 @@ public class RiskRegister {
         var risk = access.visible(id);
         return reader.details(List.of(risk), access.scope(), organisation.today(), access::mayChange)
                 .getFirst();
+    }
+
+    /** The risk that people call by this code. */
+    @Transactional(readOnly = true)
+    public RiskDetails findByCode(String code) {
+        return risks.findByCode(code).map(risk -> find(risk.id())).orElseThrow(() -> new NotFound("risk", code));
     }
 
     /** Every rating of a risk, the oldest first. */

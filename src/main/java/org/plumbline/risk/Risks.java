@@ -16,6 +16,8 @@ interface Risks extends Repository<Risk, UUID> {
 
     Optional<Risk> findById(UUID id);
 
+    Optional<Risk> findByCode(String code);
+
     List<Risk> findAllByIdIn(Collection<UUID> ids);
 
     @Query("select r from Risk r where r.acceptances.acceptedUntil < :today")

@@ -69,6 +69,12 @@ public class People {
                 : persons.named(ids).stream().collect(Collectors.toMap(PersonRef::id, person -> person));
     }
 
+    /** The name of a person, also of one who left. */
+    @Transactional(readOnly = true)
+    public String nameOf(UUID id) {
+        return persons.findById(id).map(person -> person.row().name()).orElse("");
+    }
+
     /** Active people by e-mail address, in lower case, as far as they have an account; for reading names in files. */
     @May(KEEP_ORGANISATION)
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Runs jobs in the background as the person who started them. At most two run at once; others wait their turn. */
@@ -15,17 +16,25 @@ public class Jobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+    /** The jobs that each person has, running and waiting. */
+    private final AtOnce underWay = new AtOnce(2);
+
     private final ExecutorService threads = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("job-", 1).daemon().factory());
 
     /**
-     * Starts a job.
+     * Starts a job. Somebody who has two already is refused a third, which the listener hears at once.
      *
      * @param listener hears of every step, on the job's thread
      * @return a handle to stop it with
      */
     public Running start(Job job, Consumer<Progress> listener) {
         var running = new Running();
+        var person = person();
+        if (!underWay.begin(person)) {
+            listener.accept(new Progress.Failed(new TooManyJobs(underWay.most())));
+            return running;
+        }
         // Wrapped anew each time: Vaadin changes where the person is kept after this bean is made.
         threads.execute(new DelegatingSecurityContextRunnable(() -> {
             try {
@@ -43,9 +52,16 @@ public class Jobs implements DisposableBean {
             } catch (RuntimeException failure) {
                 LOG.warn("A background job failed", Wordless.of(failure));
                 listener.accept(new Progress.Failed(failure));
+            } finally {
+                underWay.end(person);
             }
         }));
         return running;
+    }
+
+    private static String person() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null ? "" : who.getName();
     }
 
     @Override

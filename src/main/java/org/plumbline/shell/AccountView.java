@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.OpenSession;
@@ -27,6 +28,7 @@ import org.plumbline.account.SecondStep;
 import org.plumbline.account.SessionGuard;
 import org.plumbline.account.UnfitPassphrase;
 import org.plumbline.account.WrongPassword;
+import org.plumbline.components.AccountSection;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
@@ -34,7 +36,7 @@ import org.plumbline.components.PageHeader;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 
-/** One's own account: the password, the second step, and where one is signed in. */
+/** One's own account: the password, the second step, where one is signed in, and what features add. */
 @Route(AccountView.ROUTE)
 @May(TAKE_PART)
 class AccountView extends Div implements HasDynamicTitle {
@@ -47,7 +49,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private final Section secondStep = new Section();
     private final Section sessions = new Section();
 
-    AccountView(OwnAccount account, SecondStep step, OurOrganisation organisation) {
+    AccountView(OwnAccount account, SecondStep step, OurOrganisation organisation, List<AccountSection> added) {
         this.account = account;
         this.step = step;
         this.zone = organisation.profile().zone();
@@ -61,6 +63,7 @@ class AccountView extends Div implements HasDynamicTitle {
         }
         add(sessions);
         showSessions();
+        added.forEach(section -> add(section.content()));
     }
 
     private Section password() {

@@ -151,6 +151,7 @@ class RecordsTest {
      */
     private static final Set<String> WITHOUT_RECORD = Set.of(
             "AiInventory.search",
+            "AiInventory.walk",
             "AiInventory.count",
             "AiInventory.directory",
             "AiInventory.named",
@@ -285,6 +286,11 @@ class RecordsTest {
                     .extracting(SystemRow::id)
                     .filteredOn(all::contains)
                     .containsExactlyInAnyOrderElementsOf(systems);
+            assertThat(inventory.walk(SystemFilter.ALL, null, 100))
+                    .as("systems that %s walks through", visitor)
+                    .extracting(SystemRow::id)
+                    .filteredOn(all::contains)
+                    .containsExactlyInAnyOrderElementsOf(systems);
             assertThat(inventory.directory("", 100))
                     .extracting("id")
                     .containsAll(systems)
@@ -325,6 +331,11 @@ class RecordsTest {
         var all = new LinkedHashMap<String, Operation>();
         // AI systems
         all.put("AiInventory.find", reads(target -> inventory.find(target.system())));
+        all.put("AiInventory.row", reads(target -> inventory.row(target.system())));
+        all.put(
+                "AiInventory.idOf",
+                reads(target ->
+                        inventory.idOf(codeIn("ai_system", target.system().value()))));
         all.put(
                 "AiInventory.requireVisible",
                 reads(target -> inventory.requireVisible(target.system().value())));
@@ -332,9 +343,6 @@ class RecordsTest {
         all.put(
                 "AiInventory.change",
                 changes(target -> inventory.change(target.system(), null, draft("Renamed", null))));
-        all.put(
-                "AiInventory.merge",
-                changes(target -> inventory.merge(target.system(), draft("Renamed", null), draft("Renamed", null))));
         all.put(
                 "AiInventory.moveTo",
                 changes(target -> inventory.moveTo(target.system(), null, Lifecycle.IN_REVIEW, null)));
@@ -385,6 +393,9 @@ class RecordsTest {
         all.put("RmfAssessments.verify", changes(target -> assessments.verify(target.answer(), 0)));
         // risks
         all.put("RiskRegister.find", reads(target -> risks.find(target.risk())));
+        all.put(
+                "RiskRegister.findByCode",
+                reads(target -> risks.findByCode(codeIn("risk", target.risk().value()))));
         all.put("RiskRegister.history", reads(target -> risks.history(target.risk())));
         all.put("RiskRegister.raise", changes(target -> risks.raise(risk("Raised", target.system(), null))));
         all.put(
@@ -616,5 +627,12 @@ class RecordsTest {
 
     private static String name(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private String codeIn(String table, UUID id) {
+        return jdbc.sql("select code from " + table + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 }

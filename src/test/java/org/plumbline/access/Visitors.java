@@ -13,12 +13,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /** One person of each role, who meets all facilities, and one who is limited to some. */
-final class Visitors {
+public final class Visitors {
 
     private Visitors() {}
 
     /** @param limits the facilities of the limited ones */
-    static List<SignedInPerson> all(Set<UUID> limits) {
+    public static List<SignedInPerson> all(Set<UUID> limits) {
         var all = new ArrayList<SignedInPerson>();
         for (var role : Role.values()) {
             all.add(visitor(role, Set.of()));
@@ -27,22 +27,22 @@ final class Visitors {
         return all;
     }
 
-    static SignedInPerson visitor(Role role, Set<UUID> facilities) {
+    public static SignedInPerson visitor(Role role, Set<UUID> facilities) {
         var name = (facilities.isEmpty() ? "" : "limited ") + role;
         var id = TestPeople.idOf(name);
         return new SignedInPerson(id, id + "@example.org", name, EnumSet.of(role), facilities);
     }
 
-    static Role role(SignedInPerson person) {
+    public static Role role(SignedInPerson person) {
         return person.roles().iterator().next();
     }
 
     /** Whether the table's word for a role is good for somebody with or without limits. */
-    static boolean isHeld(Relation relation, SignedInPerson person) {
+    public static boolean isHeld(Relation relation, SignedInPerson person) {
         return relation != Relation.EVERYWHERE || person.facilities().isEmpty();
     }
 
-    static void enter(SignedInPerson person) {
+    public static void enter(SignedInPerson person) {
         SecurityContextHolder.setContext(new SecurityContextImpl(TestPeople.authentication(person)));
     }
 }

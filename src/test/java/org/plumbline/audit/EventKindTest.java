@@ -58,6 +58,7 @@ class EventKindTest {
             Map.entry("AccountLinks.removeAuthenticator", "People.resetAuthenticator tells of it"),
             Map.entry("Authenticators.accept", "that somebody comes in, or is turned away, is told as such"),
             Map.entry("SignInThrottle.admits", "that somebody is turned away is told as such"),
+            Map.entry("SignInThrottle.admitsKeyFrom", "a wrong key belongs to nobody; the answer says so"),
             Map.entry("SignInThrottle.right", "that somebody comes in is told as such"),
             Map.entry("SignInThrottle.forget", "old counts are no fact about the organisation"),
             Map.entry("DemoAccounts.newPasswords", "only of fictional people, at each start, before anybody is in"));

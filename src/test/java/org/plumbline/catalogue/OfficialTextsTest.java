@@ -40,7 +40,7 @@ class OfficialTextsTest {
 
         assertThat(result)
                 .isEqualTo(new OfficialTextImport(
-                        "nist_ai_rmf_playbook.json", 72, 72, java.util.List.of(), java.util.List.of()));
+                        "nist_ai_rmf_playbook.json", 72, 72, java.util.List.of(), java.util.List.of(), null));
         assertThat(result.complete()).isTrue();
         assertThat(texts.of("GOVERN 1.1").orElseThrow().outcome())
                 .isEqualTo("Legal and regulatory requirements involving AI are understood, managed, and documented.");
@@ -81,6 +81,20 @@ class OfficialTextsTest {
         assertThat(result.unknown()).containsExactly("GOVERN 9.9");
         assertThat(result.missing()).hasSize(71).startsWith("GOVERN 1.2").doesNotContain("GOVERN 1.1");
         assertThat(texts.of("GOVERN 9.9")).isEmpty();
+    }
+
+    @Test
+    @WithPerson(Role.ADMINISTRATOR)
+    void theSameFileTwiceDoesNothingTheSecondTime() {
+        texts.importPlaybook("one.json", bytes(TWO));
+        var edition = texts.edition();
+
+        var again = texts.importPlaybook("another name.json", bytes(TWO));
+
+        assertThat(again.earlier()).isEqualTo(edition.orElseThrow());
+        assertThat(again.matched()).isEqualTo(1);
+        assertThat(texts.edition()).isEqualTo(edition);
+        assertThat(texts.importPlaybook("two.json", bytes(TWO + " ")).earlier()).isNull();
     }
 
     @Test

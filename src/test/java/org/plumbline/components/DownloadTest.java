@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,27 @@ class DownloadTest extends ViewTest {
 
         verify(event, never()).getOutputStream();
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aThirdFileAtOnceIsRefusedInWords() throws IOException {
+        var response = mock(VaadinResponse.class);
+        var third = request();
+        when(third.getResponse()).thenReturn(response);
+        when(third.getUI()).thenReturn(UI.getCurrent());
+        var inside = new Download(EventKind.LIST_EXPORTED, _ -> content(_ -> {}));
+        var second = new Download(EventKind.LIST_EXPORTED, _ -> content(_ -> inside.handleDownloadRequest(third)));
+
+        new Download(EventKind.LIST_EXPORTED, _ -> content(_ -> second.handleDownloadRequest(request())))
+                .handleDownloadRequest(request());
+
+        verify(response).setStatus(429);
+        verify(third, never()).getOutputStream();
+        inside.handleDownloadRequest(request()); // the others are done
+    }
+
+    private static Download.Content content(Download.Writer writer) {
+        return new Download.Content("risks.xlsx", Download.XLSX, "Risks", List.of(), null, writer);
     }
 
     @ParameterizedTest

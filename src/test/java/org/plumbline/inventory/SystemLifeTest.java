@@ -238,34 +238,6 @@ class SystemLifeTest {
     }
 
     @Test
-    void twoChangesOfDifferentFieldsAreJoined() {
-        var read = SystemDraft.named("Sepsis Alert");
-        var id = inventory.register(read);
-        inventory.change(id, 0L, read.but().purpose("Theirs").build());
-
-        var merge = inventory.merge(id, read, read.but().notes("Mine").build());
-
-        assertThat(merge.merged().purpose()).isEqualTo("Theirs");
-        assertThat(merge.merged().notes()).isEqualTo("Mine");
-        assertThat(merge.conflicts()).isEmpty();
-        assertThat(merge.theirs()).containsExactly(Change.of("inventory.purpose", null, "Theirs"));
-        inventory.change(id, merge.version(), merge.merged());
-    }
-
-    @Test
-    void twoChangesOfOneFieldAreShownAsAConflict() {
-        var read = SystemDraft.named("Sepsis Alert");
-        var id = inventory.register(read);
-        inventory.change(id, 0L, read.but().purpose("Theirs").unit("ICU").build());
-
-        var merge =
-                inventory.merge(id, read, read.but().purpose("Mine").unit("ICU").build());
-
-        assertThat(merge.merged().purpose()).isEqualTo("Mine");
-        assertThat(merge.conflicts()).containsExactly(Change.of("inventory.purpose", "Theirs", "Mine"));
-    }
-
-    @Test
     @WithPerson({})
     void whoeverMayAskIsShownSimilarNamesAndNothingElse() {
         TestPeople.continueAs(jdbc, "Robin Test", Role.RISK_MANAGER);

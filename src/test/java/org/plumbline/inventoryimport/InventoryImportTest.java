@@ -18,6 +18,7 @@ import org.plumbline.inventory.Lifecycle;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.inventory.SystemImports;
 import org.plumbline.security.Role;
+import org.plumbline.shared.AnotherImportRuns;
 import org.plumbline.shared.Change;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.sheet.SheetFiles;
@@ -127,9 +128,44 @@ class InventoryImportTest {
         var plan = imports.preview(request(FILE), Job.UNWATCHED);
 
         assertThat(plan.counts()).isEqualTo(new ImportCounts(0, 0, 3, 1, 1));
-        assertThat(imports.run(request(FILE), plan, Job.UNWATCHED).counts().unchanged())
-                .isEqualTo(3);
         assertThat(systems()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameFileIsImportedOnceHoweverOftenItIsTried() {
+        var first = imported(FILE);
+        long told = told();
+        var sepsis = system("1");
+        inventory.change(
+                new AiSystemId(sepsis.id()),
+                sepsis.version(),
+                sepsis.draft().but().contact("Ours").build());
+
+        var again = request(FILE); // another path, the same bytes
+        var second = imports.run(again, imports.preview(again, Job.UNWATCHED), Job.UNWATCHED);
+
+        assertThat(second).isEqualTo(new ImportResult(first.runId(), first.counts(), true));
+        assertThat(imports.earlier(again)).map(ImportRun::id).contains(first.runId());
+        assertThat(system("1").draft().contact()).isEqualTo("Ours");
+        assertThat(told()).isEqualTo(told);
+        assertThat(count("import_run_row")).isEqualTo(4);
+    }
+
+    @Test
+    void anotherMappingOrOneMoreByteIsAnotherImport() {
+        imported(FILE);
+
+        assertThat(imports.earlier(request(FILE + "\n"))).isEmpty();
+        assertThat(imports.earlier(
+                        request(FILE).with(Inventories.mapping().withSharedIds(ColumnMapping.SharedIds.REFUSE))))
+                .isEmpty();
+        assertThat(imports.earlier(request(FILE))).isPresent();
+    }
+
+    private long told() {
+        return jdbc.sql("select count(*) from audit_event where kind = 'system.imported'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -252,7 +288,7 @@ class InventoryImportTest {
         var plan = imports.preview(request, Job.UNWATCHED);
 
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("select id from import_turn for update")
+            jdbc.sql("select id from import_turn where id = 1 for update")
                     .query(Integer.class)
                     .single();
             var refusal = new ArrayList<Throwable>();
@@ -270,7 +306,7 @@ class InventoryImportTest {
             } catch (InterruptedException failure) {
                 throw new IllegalStateException(failure);
             }
-            assertThat(refusal).singleElement().isInstanceOf(ImportRefusal.AnotherImportRuns.class);
+            assertThat(refusal).singleElement().isInstanceOf(AnotherImportRuns.class);
         });
     }
 

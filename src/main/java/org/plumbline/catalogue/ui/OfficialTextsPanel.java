@@ -73,6 +73,13 @@ class OfficialTextsPanel extends Div {
 
     private void show(OfficialTextImport imported) {
         result.removeAll();
+        var earlier = imported.earlier();
+        if (earlier != null) {
+            result.add(new Paragraph(getTranslation(
+                    "catalogue.official.earlier",
+                    DateText.of(earlier.importedAt(), organisation.profile().zone()),
+                    earlier.importedBy())));
+        }
         result.add(new StateChip(
                 getTranslation("catalogue.official.matched", imported.matched(), imported.expected()),
                 imported.complete() ? Tone.GOOD : Tone.ATTENTION));

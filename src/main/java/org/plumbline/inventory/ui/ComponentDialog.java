@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import org.plumbline.components.Notices;
 import org.plumbline.inventory.ComponentDraft;
 import org.plumbline.inventory.ComponentKind;
@@ -20,7 +20,7 @@ import org.plumbline.shared.RuleViolation;
 class ComponentDialog extends Dialog {
 
     private final Binder<ComponentDraft> binder = new Binder<>(ComponentDraft.class);
-    private SerializableConsumer<ComponentDraft> save = _ -> {};
+    private SerializablePredicate<ComponentDraft> save = _ -> true;
 
     ComponentDialog(String title, ComponentKind kind) {
         setHeaderTitle(title);
@@ -75,15 +75,17 @@ class ComponentDialog extends Dialog {
         return this;
     }
 
-    ComponentDialog onSave(SerializableConsumer<ComponentDraft> action) {
+    /** @param action says whether it was saved, so that the dialog may close */
+    ComponentDialog onSave(SerializablePredicate<ComponentDraft> action) {
         save = action;
         return this;
     }
 
     private void save() {
         try {
-            save.accept(binder.writeRecord());
-            close();
+            if (save.test(binder.writeRecord())) {
+                close();
+            }
         } catch (ValidationException _) {
             // the fields already show what is wrong
         } catch (RuleViolation violation) {

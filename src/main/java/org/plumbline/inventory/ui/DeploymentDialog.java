@@ -8,13 +8,12 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
 import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
 import org.plumbline.inventory.DeploymentDraft;
-import org.plumbline.inventory.DeploymentRow;
 import org.plumbline.inventory.DeploymentStatus;
 import org.plumbline.security.FacilityRow;
 import org.plumbline.security.People;
@@ -25,6 +24,7 @@ import org.plumbline.shared.RuleViolation;
 class DeploymentDialog extends Dialog {
 
     private final List<FacilityRow> facilities;
+    private final transient People people;
     private final ComboBox<FacilityRow> facility = new ComboBox<>(getTranslation("inventory.deployment.facility"));
     private final TextField unit = new TextField(getTranslation("inventory.deployment.unit"));
     private final TextField release = new TextField(getTranslation("inventory.deployment.release"));
@@ -33,10 +33,11 @@ class DeploymentDialog extends Dialog {
     private final DateField endsOn = new DateField(getTranslation("inventory.deployment.ends-on"));
     private final LookupField<PersonRef> localOwner;
     private final TextArea localValidation = new TextArea(getTranslation("inventory.deployment.local-validation"));
-    private SerializableConsumer<DeploymentDraft> save = _ -> {};
+    private SerializablePredicate<DeploymentDraft> save = _ -> true;
 
     DeploymentDialog(String title, List<FacilityRow> facilities, People people) {
         this.facilities = facilities;
+        this.people = people;
         this.localOwner = new LookupField<>(
                 getTranslation("inventory.deployment.local-owner"), people::directory, PersonRef::name);
         setHeaderTitle(title);
@@ -63,26 +64,29 @@ class DeploymentDialog extends Dialog {
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
     }
 
-    DeploymentDialog show(DeploymentRow row) {
-        var draft = row.draft();
+    DeploymentDialog show(DeploymentDraft draft) {
         var here = facilities.stream()
                 .filter(place -> place.id().equals(draft.facility()))
                 .findFirst();
         if (here.isPresent() && !here.get().active()) {
             facility.setItems(facilities); // a closed one stays where it is named
         }
-        here.ifPresent(facility::setValue);
+        facility.setValue(here.orElse(null));
         unit.setValue(orEmpty(draft.unit()));
         release.setValue(orEmpty(draft.release()));
         status.setValue(draft.status());
         goLive.setValue(draft.goLive());
         endsOn.setValue(draft.endsOn());
-        localOwner.setValue(row.localOwner());
+        localOwner.setValue(
+                draft.localOwner() == null
+                        ? null
+                        : people.named(List.of(draft.localOwner())).get(draft.localOwner()));
         localValidation.setValue(orEmpty(draft.localValidation()));
         return this;
     }
 
-    DeploymentDialog onSave(SerializableConsumer<DeploymentDraft> action) {
+    /** @param action says whether it was saved, so that the dialog may close */
+    DeploymentDialog onSave(SerializablePredicate<DeploymentDraft> action) {
         save = action;
         return this;
     }
@@ -100,7 +104,7 @@ class DeploymentDialog extends Dialog {
             return;
         }
         try {
-            save.accept(new DeploymentDraft(
+            var entered = new DeploymentDraft(
                     facility.getValue() == null ? null : facility.getValue().id(),
                     unit.getValue(),
                     release.getValue(),
@@ -108,8 +112,10 @@ class DeploymentDialog extends Dialog {
                     goLive.getValue(),
                     endsOn.getValue(),
                     localOwner.getValue() == null ? null : localOwner.getValue().id(),
-                    localValidation.getValue()));
-            close();
+                    localValidation.getValue());
+            if (save.test(entered)) {
+                close();
+            }
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }

@@ -13,17 +13,23 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.EmptyState;
 import org.plumbline.components.Notices;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.DeploymentDraft;
 import org.plumbline.inventory.DeploymentRow;
 import org.plumbline.inventory.SystemDeployments;
+import org.plumbline.security.FacilityRow;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
+import org.plumbline.shared.NotFound;
 
 /** Where the system runs. */
 class DeploymentsTab extends Div {
@@ -120,7 +126,11 @@ class DeploymentsTab extends Div {
                 getTranslation("inventory.deployment.add"),
                 VaadinIcon.PLUS.create(),
                 _ -> dialog("inventory.deployment.add")
-                        .onSave(draft -> save(() -> deployments.add(system, draft)))
+                        .onSave(draft -> {
+                            deployments.add(system, draft);
+                            show();
+                            return true;
+                        })
                         .open());
     }
 
@@ -139,25 +149,50 @@ class DeploymentsTab extends Div {
                                 getTranslation("inventory.deployment.remove"),
                                 () -> {
                                     Notices.attempt(this, () -> deployments.remove(row.id()));
-                                    refresh();
-                                    changed.run();
+                                    show();
                                 }));
         return bar;
     }
 
     private void change(DeploymentRow row) {
-        dialog("inventory.deployment.change")
-                .show(row)
-                .onSave(draft -> save(() -> deployments.change(row.id(), row.version(), draft)))
-                .open();
+        var dialog = dialog("inventory.deployment.change");
+        var saving = new DraftSaving<DeploymentDraft>(
+                fields(),
+                reading(row),
+                () -> reading(latest(row.id())),
+                (version, draft) -> deployments.change(row.id(), version, draft),
+                joined -> dialog.show(Objects.requireNonNull(joined.draft())));
+        dialog.show(row.draft()).onSave(saving.whenSaved(this::show)::save).open();
+    }
+
+    private DraftFields fields() {
+        return new DraftFields("inventory.deployment.")
+                .words(
+                        "facility",
+                        id -> organisation.facilities().stream()
+                                .filter(facility -> facility.id().equals(id))
+                                .map(FacilityRow::name)
+                                .findFirst()
+                                .orElse(""))
+                .words("localOwner", id -> people.nameOf((UUID) id));
+    }
+
+    private DeploymentRow latest(UUID id) {
+        return deployments.of(system).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("deployment", id));
+    }
+
+    private static DraftSaving.Reading<DeploymentDraft> reading(DeploymentRow row) {
+        return new DraftSaving.Reading<>(row.draft(), row.version());
     }
 
     private DeploymentDialog dialog(String titleKey) {
         return new DeploymentDialog(getTranslation(titleKey), organisation.facilities(), people);
     }
 
-    private void save(Runnable action) {
-        action.run();
+    private void show() {
         refresh();
         changed.run();
     }

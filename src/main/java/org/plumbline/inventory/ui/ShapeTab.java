@@ -13,12 +13,18 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.plumbline.components.Confirmation;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Notices;
 import org.plumbline.inventory.AiSystemId;
+import org.plumbline.inventory.ComponentDraft;
 import org.plumbline.inventory.ComponentKind;
 import org.plumbline.inventory.ComponentRow;
 import org.plumbline.inventory.TechnicalShape;
+import org.plumbline.shared.NotFound;
 
 /** What the system is made of: its layers, endpoints and pipelines, and from where each can be reached. */
 class ShapeTab extends Div {
@@ -56,7 +62,11 @@ class ShapeTab extends Div {
                     getTranslation("inventory.component.add"),
                     VaadinIcon.PLUS.create(),
                     _ -> new ComponentDialog(getTranslation("inventory.component.add." + kind), kind)
-                            .onSave(draft -> save(() -> shape.add(system, draft)))
+                            .onSave(draft -> {
+                                shape.add(system, draft);
+                                show();
+                                return true;
+                            })
                             .open());
             add.setAriaLabel(getTranslation("inventory.component.add." + kind));
             add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -101,15 +111,7 @@ class ShapeTab extends Div {
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         var open = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         open.setAriaLabel(getTranslation("inventory.actions-for", row.draft().name()));
-        open.getSubMenu()
-                .addItem(
-                        getTranslation("inventory.component.change"),
-                        _ -> new ComponentDialog(
-                                        getTranslation("inventory.component.change"),
-                                        row.draft().kind())
-                                .show(row.draft())
-                                .onSave(draft -> save(() -> shape.change(row.id(), row.version(), draft)))
-                                .open());
+        open.getSubMenu().addItem(getTranslation("inventory.component.change"), _ -> change(row));
         open.getSubMenu()
                 .addItem(
                         getTranslation("inventory.component.remove"),
@@ -119,12 +121,37 @@ class ShapeTab extends Div {
                                         row.draft().name()),
                                 getTranslation("inventory.component.remove.consequences"),
                                 getTranslation("inventory.component.remove"),
-                                () -> Notices.attempt(this, () -> save(() -> shape.remove(row.id())))));
+                                () -> {
+                                    Notices.attempt(this, () -> shape.remove(row.id()));
+                                    show();
+                                }));
         return bar;
     }
 
-    private void save(Runnable action) {
-        action.run();
+    private void change(ComponentRow row) {
+        var dialog = new ComponentDialog(
+                getTranslation("inventory.component.change"), row.draft().kind());
+        var saving = new DraftSaving<ComponentDraft>(
+                new DraftFields("inventory.component."),
+                reading(row),
+                () -> reading(latest(row.id())),
+                (version, draft) -> shape.change(row.id(), version, draft),
+                joined -> dialog.show(Objects.requireNonNull(joined.draft())));
+        dialog.show(row.draft()).onSave(saving.whenSaved(this::show)::save).open();
+    }
+
+    private ComponentRow latest(UUID id) {
+        return shape.of(system).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("component", id));
+    }
+
+    private static DraftSaving.Reading<ComponentDraft> reading(ComponentRow row) {
+        return new DraftSaving.Reading<>(row.draft(), row.version());
+    }
+
+    private void show() {
         refresh();
         changed.run();
     }

@@ -19,11 +19,13 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityLog;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
@@ -41,7 +43,7 @@ import org.plumbline.security.People;
 import org.plumbline.security.Permission;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
-import org.plumbline.shared.StaleVersion;
+import org.plumbline.vendor.VendorRef;
 import org.plumbline.vendor.VendorRegister;
 
 /** Enters an AI system or changes one. The tier that the answers give is shown while they are given. */
@@ -50,6 +52,7 @@ import org.plumbline.vendor.VendorRegister;
 @May(CONTRIBUTE)
 class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
+    private static final int CHANGES_SHOWN = 20;
     private static final int SIMILAR_SHOWN = 3;
     private static final int SHORTEST_NAME_TO_COMPARE = 3;
 
@@ -57,14 +60,14 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     private final transient ActivityLog activity;
     private final transient OurOrganisation organisation;
     private final transient CurrentPerson person;
-    private final transient Clock clock;
     private final boolean manages;
     private final SystemForm form;
+    private final DraftFields fields;
     private final Div tier = new Div();
     private final Div similar = new Div();
     private final LeaveGuard guard;
     private transient @Nullable SystemDetails read;
-    private Instant readAt = Instant.MIN;
+    private @Nullable DraftSaving<SystemDraft> saving;
 
     SystemFormView(
             AiInventory inventory,
@@ -72,15 +75,14 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
             People people,
             OurOrganisation organisation,
             ActivityLog activity,
-            CurrentPerson person,
-            Clock clock) {
+            CurrentPerson person) {
         this.inventory = inventory;
         this.activity = activity;
         this.organisation = organisation;
         this.person = person;
-        this.clock = clock;
         this.manages = person.may(Permission.MANAGE);
         this.form = new SystemForm(inventory, vendors, people, manages);
+        this.fields = fields(people, vendors);
         this.guard = new LeaveGuard(this, form::hasChanges);
         addClassNames("page", "form-page");
         form.onChange(() -> {
@@ -109,7 +111,7 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
 
     private void show(SystemDetails system) {
         read = system;
-        readAt = clock.instant();
+        saving = saving(system);
         form.show(system.draft());
     }
 
@@ -163,14 +165,13 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         }
         var draft = entered.get();
         try {
-            if (read == null) {
+            if (read == null || saving == null) {
                 saved(inventory.register(draft).value(), "inventory.added", draft);
             } else {
-                inventory.change(new AiSystemId(read.id()), read.version(), draft);
-                saved(read.id(), "inventory.saved", draft);
+                if (saving.save(draft)) {
+                    saved(read.id(), "inventory.saved", draft);
+                }
             }
-        } catch (StaleVersion _) {
-            offerMerge(draft);
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }
@@ -182,31 +183,44 @@ class SystemFormView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         UI.getCurrent().navigate(SystemRoutes.details(id));
     }
 
-    private void offerMerge(SystemDraft mine) {
-        var before = read;
-        if (before == null) {
-            return;
-        }
-        var id = new AiSystemId(before.id());
-        var merge = inventory.merge(id, before.draft(), mine);
-        var since = activity.of(SystemRef.SUBJECT, before.id(), StaleSaveDialog.MOST_CHANGES).stream()
-                .filter(entry -> entry.at().isAfter(readAt))
-                .toList();
-        new StaleSaveDialog(before.ref(), merge, since, organisation.profile().zone())
-                .onReload(() -> {
-                    show(inventory.find(id));
-                    build();
-                    showTier();
-                })
-                .onMerge(draft -> {
-                    show(inventory.find(id));
-                    form.showUnsaved(draft);
-                    build();
-                    showTier();
-                    guard.changed();
-                    Notices.done(getTranslation("inventory.stale.merged"));
-                })
-                .open();
+    private DraftSaving<SystemDraft> saving(SystemDetails system) {
+        var id = new AiSystemId(system.id());
+        return new DraftSaving<SystemDraft>(
+                        fields,
+                        reading(system),
+                        () -> reading(inventory.find(id)),
+                        (version, draft) -> inventory.change(id, version, draft),
+                        joined -> showJoined(id, Objects.requireNonNull(joined.draft())))
+                .telling(
+                        () -> activity.of(SystemRef.SUBJECT, system.id(), CHANGES_SHOWN),
+                        organisation.profile().zone());
+    }
+
+    private static DraftSaving.Reading<SystemDraft> reading(SystemDetails system) {
+        return new DraftSaving.Reading<>(system.draft(), system.version());
+    }
+
+    private void showJoined(AiSystemId id, SystemDraft draft) {
+        show(inventory.find(id));
+        form.showUnsaved(draft);
+        build();
+        showTier();
+        guard.changed();
+    }
+
+    private static DraftFields fields(People people, VendorRegister vendors) {
+        return new DraftFields("inventory.")
+                .label("vendorId", "inventory.vendor")
+                .words(
+                        "vendorId",
+                        id -> vendors.named(List.of((UUID) id)).values().stream()
+                                .map(VendorRef::name)
+                                .findFirst()
+                                .orElse(""))
+                .label("productName", "inventory.product")
+                .words("clinicalOwner", id -> people.nameOf((UUID) id))
+                .words("technicalOwner", id -> people.nameOf((UUID) id))
+                .words("complianceOwner", id -> people.nameOf((UUID) id));
     }
 
     private void showTier() {

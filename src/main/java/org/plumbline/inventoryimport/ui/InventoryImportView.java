@@ -140,7 +140,19 @@ class InventoryImportView extends Div implements HasDynamicTitle {
 
     private void showPlan(ImportPlan plan) {
         if (session != null) {
-            show(Step.PREVIEW, new PreviewPanel(session, plan, this::importNow, this::preview, this::mapColumns));
+            var earlier = imports.earlier(session.request()).orElse(null);
+            show(
+                    Step.PREVIEW,
+                    new PreviewPanel(
+                            session,
+                            plan,
+                            earlier == null
+                                    ? null
+                                    : new EarlierImport(
+                                            earlier, organisation.profile().zone()),
+                            this::importNow,
+                            this::preview,
+                            this::mapColumns));
         }
     }
 
@@ -164,6 +176,9 @@ class InventoryImportView extends Div implements HasDynamicTitle {
         running = null;
         discard();
         getUI().ifPresent(ui -> ui.navigate(ImportRoutes.run(result.runId())));
+        if (result.earlier()) {
+            Notices.done(getTranslation("import.earlier.nothing-done"));
+        }
     }
 
     /**

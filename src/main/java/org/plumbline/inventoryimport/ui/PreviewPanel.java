@@ -10,6 +10,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.components.PageTabs;
 import org.plumbline.inventoryimport.ImportPlan;
 import org.plumbline.inventoryimport.PlannedRow;
@@ -21,20 +22,27 @@ class PreviewPanel extends Div {
 
     private final transient ImportSession session;
     private final transient ImportPlan plan;
+    private final @Nullable EarlierImport earlier;
     private final PlanGrid grid;
 
+    /** @param earlier what is shown where this very file was imported before; it is not imported again */
     PreviewPanel(
             ImportSession session,
             ImportPlan plan,
+            @Nullable EarlierImport earlier,
             SerializableConsumer<ImportPlan> importNow,
             SerializableRunnable again,
             SerializableRunnable back) {
         this.session = session;
         this.plan = plan;
+        this.earlier = earlier;
         this.grid = new PlanGrid(plan.rows());
         addClassName("import-preview");
         var counts = plan.counts();
         add(new H2(getTranslation("import.preview.title", session.fileName(), counts.rows())));
+        if (earlier != null) {
+            add(earlier);
+        }
         if (!plan.newVendors().isEmpty()) {
             add(new Paragraph(getTranslation(
                     "import.preview.new-vendors",
@@ -96,14 +104,14 @@ class PreviewPanel extends Div {
         int writes = counts.created() + counts.updated();
         var now = new Button(getTranslation("import.now", writes), _ -> importNow.accept(plan));
         now.addThemeVariants(ButtonVariant.PRIMARY);
-        now.setEnabled(writes > 0);
+        now.setEnabled(writes > 0 && earlier == null);
         now.setDisableOnClick(true);
         var actions = new Div(
                 now,
                 new Button(getTranslation("import.back"), _ -> back.run()),
                 ResultDownloads.of(this, session.fileName(), ResultDownloads.rowsOf(plan)));
         actions.addClassName("form-actions");
-        if (writes == 0) {
+        if (writes == 0 && earlier == null) {
             actions.addComponentAsFirst(new Paragraph(getTranslation("import.preview.nothing")));
         }
         return actions;

@@ -27,6 +27,7 @@ enum TrailSubject {
     ORGANISATION("organisation", _ -> ""),
     FACILITY("facility", _ -> ""),
     PERSON("person", _ -> ""),
+    API_TOKEN("api-token", _ -> ""),
     SIGN_IN("sign-in", _ -> ""),
     DOOR("door", _ -> ""),
     FILE("file", _ -> ""),

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.DateField;
 import org.plumbline.components.LookupField;
@@ -19,14 +20,14 @@ import org.plumbline.shared.RuleViolation;
 /** A step of a response: what, who, by when. */
 class ActionDialog extends Dialog {
 
-    private final SerializableConsumer<ActionDraft> save;
+    private SerializablePredicate<ActionDraft> save = _ -> true;
+    private final transient People people;
     private final TextField what = new TextField(getTranslation("risk.action"));
     private final LookupField<PersonRef> who;
     private final DateField due = new DateField(getTranslation("risk.action-due"));
 
-    ActionDialog(
-            String title, People people, RiskDetails.@Nullable Action action, SerializableConsumer<ActionDraft> save) {
-        this.save = save;
+    ActionDialog(String title, People people, RiskDetails.@Nullable Action action) {
+        this.people = people;
         setHeaderTitle(title);
         setWidth("min(32rem, 94vw)");
         what.setMaxLength(ActionDraft.LONGEST_TITLE);
@@ -48,6 +49,21 @@ class ActionDialog extends Dialog {
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
     }
 
+    void show(ActionDraft draft) {
+        what.setValue(draft.title());
+        who.setValue(
+                draft.owner() == null
+                        ? null
+                        : people.named(List.of(draft.owner())).get(draft.owner()));
+        due.setValue(draft.dueOn());
+    }
+
+    /** @param action says whether it was saved, so that the dialog may close */
+    ActionDialog onSave(SerializablePredicate<ActionDraft> action) {
+        save = action;
+        return this;
+    }
+
     private void save() {
         if (what.getValue().isBlank()) {
             what.setErrorMessage(getTranslation("risk.action.required"));
@@ -57,8 +73,9 @@ class ActionDialog extends Dialog {
         }
         var owner = who.getValue();
         try {
-            save.accept(new ActionDraft(what.getValue(), owner == null ? null : owner.id(), due.getValue()));
-            close();
+            if (save.test(new ActionDraft(what.getValue(), owner == null ? null : owner.id(), due.getValue()))) {
+                close();
+            }
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }

@@ -13,16 +13,17 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.catalogue.Catalogue;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
 import org.plumbline.components.RouteId;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.risk.RiskDetails;
+import org.plumbline.risk.RiskDraft;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskRoutes;
@@ -30,8 +31,6 @@ import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.People;
 import org.plumbline.shared.NotFound;
-import org.plumbline.shared.RuleViolation;
-import org.plumbline.shared.StaleVersion;
 import org.plumbline.vendor.VendorRegister;
 
 /** Changes what a risk is and what it is linked to. */
@@ -39,13 +38,13 @@ import org.plumbline.vendor.VendorRegister;
 @May(CONTRIBUTE)
 class EditRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
+    private static final int CHANGES_SHOWN = 20;
+
     private final transient RiskRegister register;
     private final transient ActivityLog activity;
     private final transient OurOrganisation organisation;
-    private final transient Clock clock;
     private final RiskForm form;
     private final LeaveGuard guard;
-    private Instant readAt = Instant.MIN;
 
     EditRiskView(
             RiskRegister register,
@@ -54,12 +53,10 @@ class EditRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             VendorRegister vendors,
             People people,
             ActivityLog activity,
-            OurOrganisation organisation,
-            Clock clock) {
+            OurOrganisation organisation) {
         this.register = register;
         this.activity = activity;
         this.organisation = organisation;
-        this.clock = clock;
         this.form = new RiskForm(catalogue, inventory, vendors, people);
         this.guard = new LeaveGuard(this, form::hasChanges);
         form.onChange(guard::changed);
@@ -82,8 +79,8 @@ class EditRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     private void build(RiskDetails risk) {
-        readAt = clock.instant();
-        var save = new Button(getTranslation("components.save"), _ -> save(risk));
+        var saving = saving(risk);
+        var save = new Button(getTranslation("components.save"), _ -> save(risk, saving));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button(
                 getTranslation("components.cancel"), _ -> UI.getCurrent().navigate(RiskRoutes.details(risk.id())));
@@ -101,40 +98,34 @@ class EditRiskView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                 buttons);
     }
 
-    private void save(RiskDetails risk) {
-        form.read().ifPresent(draft -> {
-            try {
-                register.change(risk.id(), risk.version(), draft);
-                guard.release();
-                UI.getCurrent().navigate(RiskRoutes.details(risk.id()));
-                Notices.done(getTranslation("risk.saved"));
-            } catch (StaleVersion _) {
-                offerToJoin(risk);
-            } catch (RuleViolation violation) {
-                Notices.refused(this, violation);
-            }
-        });
+    private void save(RiskDetails risk, DraftSaving<RiskDraft> saving) {
+        form.read()
+                .ifPresent(draft -> Notices.attempt(this, () -> {
+                    if (saving.save(draft)) {
+                        guard.release();
+                        UI.getCurrent().navigate(RiskRoutes.details(risk.id()));
+                        Notices.done(getTranslation("risk.saved"));
+                    }
+                }));
     }
 
-    /** Somebody else saved meanwhile: shows what, and lets the person go on without losing either change. */
-    private void offerToJoin(RiskDetails read) {
-        var since = activity.of("risk", read.id().value(), StaleRiskDialog.MOST_CHANGES).stream()
-                .filter(entry -> entry.at().isAfter(readAt))
-                .toList();
-        new StaleRiskDialog(read.code(), since, organisation.profile().zone())
-                .onReload(() -> {
-                    var latest = register.find(read.id());
-                    form.show(latest);
-                    build(latest);
-                })
-                .onJoin(() -> {
-                    var latest = register.find(read.id());
-                    form.joinWith(latest);
-                    build(latest);
-                    guard.changed();
-                    Notices.done(getTranslation("risk.stale.joined"));
-                })
-                .open();
+    private DraftSaving<RiskDraft> saving(RiskDetails risk) {
+        return new DraftSaving<RiskDraft>(
+                        form.words(),
+                        reading(risk),
+                        () -> reading(register.find(risk.id())),
+                        (version, draft) -> register.change(risk.id(), version, draft),
+                        joined -> {
+                            form.showUnsaved(Objects.requireNonNull(joined.draft()));
+                            guard.changed();
+                        })
+                .telling(
+                        () -> activity.of("risk", risk.id().value(), CHANGES_SHOWN),
+                        organisation.profile().zone());
+    }
+
+    private static DraftSaving.Reading<RiskDraft> reading(RiskDetails risk) {
+        return new DraftSaving.Reading<>(RiskForm.draft(risk), risk.version());
     }
 
     @Override

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.catalogue.RiskScale;
@@ -28,19 +28,18 @@ class RatingDialog extends Dialog {
     private final transient RiskDetails risk;
     private final Stage stage;
     private final transient RiskMethod method;
-    private final SerializableConsumer<RatingDraft> save;
+    private SerializablePredicate<RatingDraft> save = _ -> true;
     private final Select<Level> likelihood;
     private final Select<Level> impact;
     private final TextArea rationale = new TextArea(getTranslation("risk.rationale"));
     private final Div computed = new Div();
     private final Div warning = new Div();
 
-    RatingDialog(RiskDetails risk, Stage stage, RiskMethod method, SerializableConsumer<RatingDraft> save) {
+    RatingDialog(RiskDetails risk, Stage stage, RiskMethod method) {
         this.risk = risk;
         this.stage = stage;
         var rating = risk.rating(stage);
         this.method = method;
-        this.save = save;
         setHeaderTitle(getTranslation("risk.rate.title", getTranslation("risk.stage." + stage.name())));
         setWidth("min(38rem, 94vw)");
         likelihood = field("risk.likelihood", RiskScale.Level::likelihood);
@@ -95,6 +94,18 @@ class RatingDialog extends Dialog {
         warning.setVisible(!ended.isEmpty());
     }
 
+    void show(RatingDraft draft) {
+        likelihood.setValue(draft.likelihood());
+        impact.setValue(draft.impact());
+        rationale.setValue(draft.rationale());
+    }
+
+    /** @param action says whether it was saved, so that the dialog may close */
+    RatingDialog onSave(SerializablePredicate<RatingDraft> action) {
+        save = action;
+        return this;
+    }
+
     private void save() {
         if (rationale.getValue().isBlank()) {
             rationale.setErrorMessage(getTranslation("risk.rationale.required"));
@@ -103,8 +114,9 @@ class RatingDialog extends Dialog {
             return;
         }
         try {
-            save.accept(new RatingDraft(stage, likelihood.getValue(), impact.getValue(), rationale.getValue()));
-            close();
+            if (save.test(new RatingDraft(stage, likelihood.getValue(), impact.getValue(), rationale.getValue()))) {
+                close();
+            }
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Notices;
@@ -22,14 +22,13 @@ class ResponseDialog extends Dialog {
 
     private static final String USUAL_CURRENCY = "USD";
 
-    private final SerializableConsumer<ResponsePlan> save;
+    private SerializablePredicate<ResponsePlan> save = _ -> true;
     private final Select<ResponseType> type = new Select<>();
     private final BigDecimalField amount = new BigDecimalField(getTranslation("risk.response.cost"));
     private final TextField currency = new TextField(getTranslation("risk.response.currency"));
     private final TextArea description = new TextArea(getTranslation("risk.response.description"));
 
-    ResponseDialog(@Nullable ResponsePlan plan, SerializableConsumer<ResponsePlan> save) {
-        this.save = save;
+    ResponseDialog(@Nullable ResponsePlan plan) {
         setHeaderTitle(getTranslation("risk.response.plan"));
         setWidth("min(34rem, 94vw)");
         type.setLabel(getTranslation("risk.response.type"));
@@ -57,13 +56,18 @@ class ResponseDialog extends Dialog {
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
     }
 
-    private void show(ResponsePlan plan) {
+    void show(ResponsePlan plan) {
         type.setValue(plan.type());
         description.setValue(plan.description());
-        if (plan.cost() != null) {
-            amount.setValue(plan.cost().amount());
-            currency.setValue(plan.cost().currency());
-        }
+        var cost = plan.cost();
+        amount.setValue(cost == null ? null : cost.amount());
+        currency.setValue(cost == null ? USUAL_CURRENCY : cost.currency());
+    }
+
+    /** @param action says whether it was saved, so that the dialog may close */
+    ResponseDialog onSave(SerializablePredicate<ResponsePlan> action) {
+        save = action;
+        return this;
     }
 
     private void save() {
@@ -81,8 +85,9 @@ class ResponseDialog extends Dialog {
             return;
         }
         try {
-            save.accept(new ResponsePlan(type.getValue(), cost, description.getValue()));
-            close();
+            if (save.test(new ResponsePlan(type.getValue(), cost, description.getValue()))) {
+                close();
+            }
         } catch (RuleViolation violation) {
             Notices.refused(this, violation);
         }

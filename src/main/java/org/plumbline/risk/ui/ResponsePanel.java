@@ -14,17 +14,25 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Facts;
 import org.plumbline.components.Notices;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
+import org.plumbline.risk.ActionDraft;
+import org.plumbline.risk.Cost;
 import org.plumbline.risk.ResponsePlan;
 import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskTreatment;
 import org.plumbline.security.People;
+import org.plumbline.shared.NotFound;
 
 /** What is done about a risk: the plan, and its actions as a checklist. */
 class ResponsePanel extends Section {
@@ -33,14 +41,23 @@ class ResponsePanel extends Section {
     private final transient RiskTreatment treatment;
     private final transient People people;
     private final ZoneId zone;
+    private final SerializableSupplier<RiskDetails> latest;
     private final SerializableRunnable changed;
     private final boolean editable;
 
-    ResponsePanel(RiskDetails risk, RiskTreatment treatment, People people, ZoneId zone, SerializableRunnable changed) {
+    /** @param latest reads the risk as it is saved now */
+    ResponsePanel(
+            RiskDetails risk,
+            RiskTreatment treatment,
+            People people,
+            ZoneId zone,
+            SerializableSupplier<RiskDetails> latest,
+            SerializableRunnable changed) {
         this.risk = risk;
         this.treatment = treatment;
         this.people = people;
         this.zone = zone;
+        this.latest = latest;
         this.changed = changed;
         this.editable = risk.mayChange() && risk.status().isOpen();
         addClassName("panel");
@@ -67,12 +84,23 @@ class ResponsePanel extends Section {
     }
 
     private void plan() {
-        new ResponseDialog(risk.response(), plan -> {
-                    treatment.plan(risk.id(), risk.version(), plan);
+        var dialog = new ResponseDialog(risk.response());
+        var saving = new DraftSaving<ResponsePlan>(
+                        new DraftFields("risk.response.")
+                                .words("type", type -> getTranslation("risk.response." + type))
+                                .words("cost", cost -> RiskWords.of((Cost) cost)),
+                        new DraftSaving.Reading<>(risk.response(), risk.version()),
+                        () -> {
+                            var now = latest.get();
+                            return new DraftSaving.Reading<>(now.response(), now.version());
+                        },
+                        (version, plan) -> treatment.plan(risk.id(), version, plan),
+                        joined -> dialog.show(Objects.requireNonNull(joined.draft())))
+                .whenSaved(() -> {
                     changed.run();
                     Notices.done(getTranslation("risk.response.saved"));
-                })
-                .open();
+                });
+        dialog.onSave(saving::save).open();
     }
 
     private Component actions() {
@@ -132,19 +160,42 @@ class ResponsePanel extends Section {
     }
 
     private void addAction() {
-        new ActionDialog(getTranslation("risk.action.add"), people, null, draft -> {
+        new ActionDialog(getTranslation("risk.action.add"), people, null)
+                .onSave(draft -> {
                     treatment.addAction(risk.id(), draft);
                     changed.run();
+                    return true;
                 })
                 .open();
     }
 
     private void change(RiskDetails.Action action) {
-        new ActionDialog(getTranslation("risk.action.change"), people, action, draft -> {
-                    treatment.changeAction(risk.id(), risk.version(), action.id(), draft);
-                    changed.run();
-                })
-                .open();
+        var dialog = new ActionDialog(getTranslation("risk.action.change"), people, action);
+        var saving = new DraftSaving<ActionDraft>(
+                        new DraftFields("risk.action-")
+                                .label("title", "risk.action")
+                                .label("dueOn", "risk.action-due")
+                                .words("owner", id -> people.nameOf((UUID) id)),
+                        new DraftSaving.Reading<>(draft(action), risk.version()),
+                        () -> latest(action.id()),
+                        (version, draft) -> treatment.changeAction(risk.id(), version, action.id(), draft),
+                        joined -> dialog.show(Objects.requireNonNull(joined.draft())))
+                .whenSaved(changed);
+        dialog.onSave(saving::save).open();
+    }
+
+    private DraftSaving.Reading<ActionDraft> latest(UUID action) {
+        var now = latest.get();
+        return now.actions().stream()
+                .filter(other -> other.id().equals(action))
+                .findFirst()
+                .map(other -> new DraftSaving.Reading<>(draft(other), now.version()))
+                .orElseThrow(() -> new NotFound("action", action));
+    }
+
+    private static ActionDraft draft(RiskDetails.Action action) {
+        return new ActionDraft(
+                action.title(), action.owner() == null ? null : action.owner().id(), action.dueOn());
     }
 
     private void remove(RiskDetails.Action action) {

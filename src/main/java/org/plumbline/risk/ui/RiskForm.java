@@ -26,6 +26,7 @@ import org.plumbline.catalogue.Catalogue;
 import org.plumbline.catalogue.Framework;
 import org.plumbline.catalogue.RiskCategory;
 import org.plumbline.components.DateField;
+import org.plumbline.components.DraftFields;
 import org.plumbline.components.LookupField;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemRef;
@@ -42,6 +43,9 @@ class RiskForm extends Div {
     private static final int MATCHES = 50;
 
     private final transient Catalogue catalogue;
+    private final transient AiInventory inventory;
+    private final transient VendorRegister vendorRegister;
+    private final transient People people;
     private final TextField title = new TextField(getTranslation("risk.title"));
     private final TextArea cause = part("risk.cause", "risk.cause.help");
     private final TextArea event = part("risk.event", "risk.event.help");
@@ -60,6 +64,9 @@ class RiskForm extends Div {
 
     RiskForm(Catalogue catalogue, AiInventory inventory, VendorRegister vendorRegister, People people) {
         this.catalogue = catalogue;
+        this.inventory = inventory;
+        this.vendorRegister = vendorRegister;
+        this.people = people;
         addClassName("risk-form");
         title.setMaxLength(RiskDraft.LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -95,25 +102,63 @@ class RiskForm extends Div {
         return !values().equals(remembered);
     }
 
-    /** Shows what somebody else saved meanwhile, with this person's changes on top of it. */
-    void joinWith(RiskDetails latest) {
-        var mine = values();
-        var before = remembered;
-        show(latest);
-        for (int i = 0; i < fields.size(); i++) {
-            if (!mine.get(i).equals(before.get(i))) {
-                set(fields.get(i), mine.get(i));
-            }
-        }
+    /** What the form shows of a risk, before anybody changes it. */
+    static RiskDraft draft(RiskDetails risk) {
+        var all = risk.description();
+        return new RiskDraft(
+                all.title(),
+                all.cause(),
+                all.event(),
+                all.consequence(),
+                all.category(),
+                risk.owner() == null ? null : risk.owner().id(),
+                risk.systems().stream().map(SystemRef::id).collect(Collectors.toSet()),
+                risk.vendors().stream().map(VendorRef::id).collect(Collectors.toSet()),
+                Set.copyOf(risk.subcategories()),
+                risk.reviewOn(),
+                all.scenario());
+    }
+
+    /** Shows what is not saved yet: a draft that two changes were joined to. */
+    void showUnsaved(RiskDraft draft) {
+        describe(draft.title(), draft.cause(), draft.event(), draft.consequence());
+        classify(draft.category(), draft.subcategories());
+        link(
+                inventory.named(draft.systems()).values(),
+                vendorRegister.named(draft.vendors()).values());
+        owner.setValue(
+                draft.owner() == null
+                        ? null
+                        : people.named(List.of(draft.owner())).get(draft.owner()));
+        review.setValue(draft.reviewOn());
+        scenario = draft.scenario();
+    }
+
+    /** How people read what is entered here. */
+    DraftFields words() {
+        return new DraftFields("risk.")
+                .hide("scenario")
+                .words(
+                        "category",
+                        id -> catalogue
+                                .riskCategory(id.toString())
+                                .map(this::path)
+                                .orElse(id.toString()))
+                .words("owner", id -> people.nameOf((UUID) id))
+                .words(
+                        "systems",
+                        id -> inventory.named(List.of((UUID) id)).values().stream()
+                                .map(SystemRef::name)
+                                .collect(Collectors.joining()))
+                .words(
+                        "vendors",
+                        id -> vendorRegister.named(List.of((UUID) id)).values().stream()
+                                .map(VendorRef::name)
+                                .collect(Collectors.joining()));
     }
 
     private List<Object> values() {
         return fields.stream().<Object>map(HasValue::getOptionalValue).toList();
-    }
-
-    @SuppressWarnings("unchecked") // the value came from this very field
-    private static <V> void set(HasValue<?, V> field, Object value) {
-        ((Optional<V>) value).ifPresentOrElse(field::setValue, field::clear);
     }
 
     private FormLayout layout() {

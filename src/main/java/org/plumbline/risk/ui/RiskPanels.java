@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.ZoneId;
 import org.plumbline.risk.RiskAcceptances;
@@ -11,6 +12,7 @@ import org.plumbline.risk.RiskAssessments;
 import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskMethod;
+import org.plumbline.risk.RiskRegister;
 import org.plumbline.risk.RiskTreatment;
 import org.plumbline.risk.Stage;
 import org.plumbline.security.OurOrganisation;
@@ -20,6 +22,7 @@ import org.plumbline.security.People;
 @SpringComponent
 class RiskPanels {
 
+    private final RiskRegister register;
     private final RiskMethod method;
     private final RiskAssessments assessments;
     private final RiskTreatment treatment;
@@ -28,12 +31,14 @@ class RiskPanels {
     private final OurOrganisation organisation;
 
     RiskPanels(
+            RiskRegister register,
             RiskMethod method,
             RiskAssessments assessments,
             RiskTreatment treatment,
             RiskAcceptances acceptances,
             People people,
             OurOrganisation organisation) {
+        this.register = register;
         this.method = method;
         this.assessments = assessments;
         this.treatment = treatment;
@@ -60,13 +65,14 @@ class RiskPanels {
         sentence.addClassName("risk-sentence");
         var stages = new Div();
         stages.addClassName("risk-stages");
+        SerializableSupplier<RiskDetails> latest = () -> register.find(risk.id());
         for (Stage stage : Stage.values()) {
-            stages.add(new RatingCard(risk, stage, method, assessments, zone, changed));
+            stages.add(new RatingCard(risk, stage, method, assessments, zone, latest, changed));
         }
         page.add(
                 sentence,
                 stages,
-                new ResponsePanel(risk, treatment, people, zone, changed),
+                new ResponsePanel(risk, treatment, people, zone, latest, changed),
                 new AcceptancePanel(risk, method, acceptances, organisation.today(), keepsRegister, zone, changed));
         return page;
     }

@@ -11,12 +11,18 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateField;
 import org.plumbline.components.DateText;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Facts;
+import org.plumbline.components.Guarded;
 import org.plumbline.components.LeaveGuard;
 import org.plumbline.components.LookupField;
 import org.plumbline.components.Notices;
@@ -26,16 +32,16 @@ import org.plumbline.rmf.AnswerStatus;
 import org.plumbline.rmf.AssessmentDraft;
 import org.plumbline.rmf.Origin;
 import org.plumbline.security.PersonRef;
-import org.plumbline.shared.RuleViolation;
-import org.plumbline.shared.StaleVersion;
 
 /** The answer itself. What is inherited is shown, and becomes a form when the person decides to depart from it. */
-class AnswerForm extends Div implements BeforeLeaveObserver {
+class AnswerForm extends Div implements BeforeLeaveObserver, Guarded {
+
+    private static final int CHANGES_SHOWN = 10;
 
     private final transient RmfTools tools;
     private final transient AnswerDetails details;
     private final SerializableRunnable changed;
-    private long version;
+    private final transient DraftSaving<AssessmentDraft> saving;
     private final Select<AnswerStatus> status = new Select<>();
     private final Select<Integer> maturity = new Select<>();
     private final LookupField<PersonRef> owner;
@@ -50,7 +56,16 @@ class AnswerForm extends Div implements BeforeLeaveObserver {
         this.tools = tools;
         this.details = details;
         this.changed = changed;
-        this.version = details.version();
+        this.saving = new DraftSaving<AssessmentDraft>(
+                        fields(tools),
+                        reading(details),
+                        () -> reading(tools.assessments().find(details.key())),
+                        (version, draft) -> tools.assessments().save(details.key(), version, draft),
+                        joined -> showUnsaved(Objects.requireNonNull(joined.draft())))
+                .telling(
+                        () -> tools.assessments().history(details.key(), CHANGES_SHOWN),
+                        tools.organisation().profile().zone())
+                .whenSaved(this::saved);
         this.owner = new LookupField<>(getTranslation("rmf.owner"), tools.people()::directory, PersonRef::name);
         this.dueOn = new DateField(getTranslation("rmf.due-on"));
         addClassName("answer-form");
@@ -120,8 +135,8 @@ class AnswerForm extends Div implements BeforeLeaveObserver {
         return shown != null && !shown.equals(draft());
     }
 
-    /** Does what would take the form away, after asking where something would be lost. */
-    void leave(SerializableRunnable away) {
+    @Override
+    public void leave(SerializableRunnable away) {
         guard.leave(away);
     }
 
@@ -253,23 +268,39 @@ class AnswerForm extends Div implements BeforeLeaveObserver {
         boolean complete = isGiven(notApplicableReason, "rmf.not-applicable-needs-reason")
                 & isGiven(overrideReason, "rmf.override-needs-reason");
         if (complete) {
-            try {
-                tools.assessments().save(details.key(), version, draft());
-                guard.release();
-                Notices.done(getTranslation("rmf.done.saved", details.key().subcategory()));
-                changed.run();
-            } catch (StaleVersion _) {
-                new StaleAnswerDialog(
-                                tools,
-                                details.key(),
-                                changed,
-                                () -> version =
-                                        tools.assessments().find(details.key()).version())
-                        .open();
-            } catch (RuleViolation refusal) {
-                Notices.refused(this, refusal);
-            }
+            Notices.attempt(this, () -> saving.save(draft()));
         }
+    }
+
+    private void saved() {
+        guard.release();
+        Notices.done(getTranslation("rmf.done.saved", details.key().subcategory()));
+        changed.run();
+    }
+
+    private static DraftFields fields(RmfTools tools) {
+        return new DraftFields("rmf.")
+                .words("status", status -> tools.word((AnswerStatus) status))
+                .words("maturity", maturity -> tools.words((Integer) maturity))
+                .words("owner", id -> tools.people().nameOf((UUID) id));
+    }
+
+    private static DraftSaving.Reading<AssessmentDraft> reading(AnswerDetails details) {
+        return new DraftSaving.Reading<>(details.draft(), details.version());
+    }
+
+    private void showUnsaved(AssessmentDraft draft) {
+        status.setValue(draft.status());
+        maturity.setValue(draft.maturity());
+        owner.setValue(
+                draft.owner() == null
+                        ? null
+                        : tools.people().named(List.of(draft.owner())).get(draft.owner()));
+        dueOn.setValue(draft.dueOn());
+        notes.setValue(draft.notes());
+        notApplicableReason.setValue(draft.notApplicableReason());
+        overrideReason.setValue(draft.overrideReason());
+        guard.changed();
     }
 
     private boolean isGiven(TextArea reason, String messageKey) {

@@ -13,10 +13,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.plumbline.account.AccountLinks;
 import org.plumbline.components.Confirmation;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Notices;
 import org.plumbline.components.StateChip;
 import org.plumbline.components.Tone;
@@ -26,6 +28,7 @@ import org.plumbline.security.People;
 import org.plumbline.security.PersonDraft;
 import org.plumbline.security.PersonRow;
 import org.plumbline.security.SecurityRoutes;
+import org.plumbline.shared.NotFound;
 
 /** Everyone with an account: invite, change, hand over links with which they set a password, deactivate. */
 class PeoplePanel extends Div {
@@ -40,7 +43,7 @@ class PeoplePanel extends Div {
         var invite = new Button(
                 getTranslation("people.invite"),
                 VaadinIcon.PLUS.create(),
-                _ -> dialog("people.invite", this::invite).open());
+                _ -> dialog("people.invite").onSave(this::invite).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
@@ -102,14 +105,7 @@ class PeoplePanel extends Div {
         var open = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         open.setAriaLabel(getTranslation("people.actions-for", person.name()));
         var actions = open.getSubMenu();
-        actions.addItem(
-                getTranslation("people.change"),
-                _ -> dialog("people.change", draft -> {
-                            people.change(person.id(), person.version(), draft);
-                            refresh();
-                        })
-                        .show(person)
-                        .open());
+        actions.addItem(getTranslation("people.change"), _ -> change(person));
         actions.addItem(
                 getTranslation("people.reset"),
                 _ -> Confirmation.of(
@@ -138,8 +134,44 @@ class PeoplePanel extends Div {
         return bar;
     }
 
-    private PersonDialog dialog(String title, SerializableConsumer<PersonDraft> save) {
-        return new PersonDialog(getTranslation(title), organisation.facilities(), save);
+    private void change(PersonRow person) {
+        var dialog = dialog("people.change");
+        var saving = new DraftSaving<PersonDraft>(
+                        new DraftFields("person.")
+                                .words("roles", role -> getTranslation("role." + role))
+                                .words("facilities", this::facility),
+                        reading(person),
+                        () -> reading(latest(person)),
+                        (version, draft) -> people.change(person.id(), version, draft),
+                        joined -> dialog.show(Objects.requireNonNull(joined.draft())))
+                .whenSaved(this::refresh);
+        dialog.show(draft(person)).onSave(saving::save).open();
+    }
+
+    private String facility(Object id) {
+        return organisation.facilities().stream()
+                .filter(facility -> facility.id().equals(id))
+                .map(FacilityRow::name)
+                .collect(Collectors.joining());
+    }
+
+    private PersonRow latest(PersonRow person) {
+        return people.list().stream()
+                .filter(other -> other.id().equals(person.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("person", person.id()));
+    }
+
+    private static DraftSaving.Reading<PersonDraft> reading(PersonRow person) {
+        return new DraftSaving.Reading<>(draft(person), person.version());
+    }
+
+    private static PersonDraft draft(PersonRow person) {
+        return new PersonDraft(person.name(), person.email(), person.roles(), person.facilities());
+    }
+
+    private PersonDialog dialog(String title) {
+        return new PersonDialog(getTranslation(title), organisation.facilities());
     }
 
     private void attempt(Runnable action) {
@@ -147,10 +179,11 @@ class PeoplePanel extends Div {
         refresh();
     }
 
-    private void invite(PersonDraft draft) {
+    private boolean invite(PersonDraft draft) {
         var token = people.invite(draft);
         refresh();
         showLink(draft.name(), token);
+        return true;
     }
 
     private void showLink(String name, String token) {

@@ -10,14 +10,13 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plumbline.components.Notices;
 import org.plumbline.security.EmailTaken;
 import org.plumbline.security.FacilityRow;
 import org.plumbline.security.PersonDraft;
-import org.plumbline.security.PersonRow;
 import org.plumbline.security.Role;
 import org.plumbline.shared.RuleViolation;
 
@@ -26,10 +25,9 @@ class PersonDialog extends Dialog {
 
     private final Binder<PersonDraft> binder = new Binder<>(PersonDraft.class);
     private final EmailField email = new EmailField(getTranslation("person.email"));
-    private final SerializableConsumer<PersonDraft> save;
+    private SerializablePredicate<PersonDraft> save = _ -> true;
 
-    PersonDialog(String title, List<FacilityRow> places, SerializableConsumer<PersonDraft> save) {
-        this.save = save;
+    PersonDialog(String title, List<FacilityRow> places) {
         setHeaderTitle(title);
         setWidth("min(32rem, 94vw)");
         var name = new TextField(getTranslation("person.name"));
@@ -75,15 +73,22 @@ class PersonDialog extends Dialog {
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
     }
 
-    PersonDialog show(PersonRow person) {
-        binder.readBean(new PersonDraft(person.name(), person.email(), person.roles(), person.facilities()));
+    PersonDialog show(PersonDraft person) {
+        binder.readRecord(person);
+        return this;
+    }
+
+    /** @param action says whether it was saved, so that the dialog may close */
+    PersonDialog onSave(SerializablePredicate<PersonDraft> action) {
+        save = action;
         return this;
     }
 
     private void save() {
         try {
-            save.accept(binder.writeRecord());
-            close();
+            if (save.test(binder.writeRecord())) {
+                close();
+            }
         } catch (ValidationException _) {
             // the fields already show what is wrong
         } catch (EmailTaken taken) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.sheet.UnreadableSheet.Damaged;
 import org.plumbline.shared.sheet.UnreadableSheet.ForbiddenXml;
@@ -30,6 +31,7 @@ import org.plumbline.shared.sheet.UnreadableSheet.TooManyParts;
 import org.plumbline.shared.sheet.UnreadableSheet.Unavailable;
 import org.plumbline.shared.sheet.UnreadableSheet.UnpacksTooLarge;
 import org.plumbline.shared.sheet.UnreadableSheet.ZipBomb;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Reads workbooks in processes of their own, with little memory and little time: POI advises against files of
@@ -46,6 +48,9 @@ final class WorkbookProcess {
 
     /** Together they may have as much memory as the server itself. */
     private static final Semaphore TURNS = new Semaphore(2, true);
+
+    /** One at a time of each person, so that nobody takes both turns. */
+    private static final AtOnce OF_A_PERSON = new AtOnce(1);
 
     private WorkbookProcess() {}
 
@@ -74,12 +79,7 @@ final class WorkbookProcess {
         }
         var made = Files.createTempFile(Copies.FOLDER, "new-", ".rows");
         try {
-            await(() -> TURNS.tryAcquire(PULSE.toMillis(), TimeUnit.MILLISECONDS), steps);
-            try {
-                run(file, name, limits, deadline, head, made, steps);
-            } finally {
-                TURNS.release();
-            }
+            inTurn(() -> run(file, name, limits, deadline, head, made, steps), steps);
             Files.move(made, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             if (!Files.exists(file)) {
                 Files.deleteIfExists(copy); // whoever sent it has left meanwhile
@@ -88,6 +88,28 @@ final class WorkbookProcess {
         } finally {
             Files.deleteIfExists(made);
         }
+    }
+
+    private static void inTurn(Work work, Job.Steps steps) throws IOException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        var person = who == null ? "" : who.getName();
+        await(() -> OF_A_PERSON.begin(person) || isLater(), steps);
+        try {
+            await(() -> TURNS.tryAcquire(PULSE.toMillis(), TimeUnit.MILLISECONDS), steps);
+            try {
+                work.run();
+            } finally {
+                TURNS.release();
+            }
+        } finally {
+            OF_A_PERSON.end(person);
+        }
+    }
+
+    /** Waits a moment, after which nothing is met yet. */
+    private static boolean isLater() throws InterruptedException {
+        Thread.sleep(PULSE);
+        return false;
     }
 
     private static void run(
@@ -150,6 +172,10 @@ final class WorkbookProcess {
                                 limits.cellLength())
                         * 31L
                 + Files.size(file);
+    }
+
+    private interface Work {
+        void run() throws IOException;
     }
 
     private interface Condition {

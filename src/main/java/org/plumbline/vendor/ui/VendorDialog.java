@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import org.plumbline.components.Notices;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.vendor.VendorDraft;
@@ -19,10 +19,9 @@ class VendorDialog extends Dialog {
 
     private final Binder<VendorDraft> binder = new Binder<>(VendorDraft.class);
     private final TextField name = new TextField(getTranslation("vendor.name"));
-    private final SerializableConsumer<VendorDraft> save;
+    private SerializablePredicate<VendorDraft> save = _ -> true;
 
-    VendorDialog(String title, SerializableConsumer<VendorDraft> save) {
-        this.save = save;
+    VendorDialog(String title) {
         setHeaderTitle(title);
         setWidth("min(34rem, 94vw)");
         name.setMaxLength(VendorDraft.LONGEST_NAME);
@@ -58,10 +57,17 @@ class VendorDialog extends Dialog {
         return this;
     }
 
+    /** @param action says whether it was saved, so that the dialog may close */
+    VendorDialog onSave(SerializablePredicate<VendorDraft> action) {
+        save = action;
+        return this;
+    }
+
     private void save() {
         try {
-            save.accept(binder.writeRecord());
-            close();
+            if (save.test(binder.writeRecord())) {
+                close();
+            }
         } catch (ValidationException _) {
             // the fields already show what is wrong
         } catch (VendorNameTaken taken) {

@@ -81,10 +81,12 @@ class VendorListView extends Div implements HasDynamicTitle {
     }
 
     private void add() {
-        new VendorDialog(getTranslation("vendor.add"), draft -> {
+        new VendorDialog(getTranslation("vendor.add"))
+                .onSave(draft -> {
                     var id = register.register(draft);
                     Notices.done(getTranslation("vendor.added", draft.name()));
                     UI.getCurrent().navigate(VendorRoutes.details(id.value()));
+                    return true;
                 })
                 .open();
     }

@@ -13,10 +13,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.ActivityLog;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.DateText;
+import org.plumbline.components.DraftFields;
+import org.plumbline.components.DraftSaving;
 import org.plumbline.components.Facts;
 import org.plumbline.components.Notices;
 import org.plumbline.components.RecordPage;
@@ -29,6 +32,7 @@ import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 import org.plumbline.security.Permission;
 import org.plumbline.vendor.VendorDetails;
+import org.plumbline.vendor.VendorDraft;
 import org.plumbline.vendor.VendorId;
 import org.plumbline.vendor.VendorRegister;
 import org.plumbline.vendor.VendorRoutes;
@@ -88,14 +92,27 @@ class VendorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void change(RecordPage page, VendorDetails vendor) {
-        new VendorDialog(getTranslation("vendor.change"), draft -> {
-                    register.change(new VendorId(vendor.id()), vendor.version(), draft);
-                    fill(page, register.find(new VendorId(vendor.id())));
-                    page.refresh();
-                    Notices.done(getTranslation("vendor.saved"));
-                })
-                .show(vendor.draft())
-                .open();
+        var id = new VendorId(vendor.id());
+        var dialog = new VendorDialog(getTranslation("vendor.change"));
+        var saving = new DraftSaving<VendorDraft>(
+                        new DraftFields("vendor."),
+                        reading(vendor),
+                        () -> reading(register.find(id)),
+                        (version, draft) -> register.change(id, version, draft),
+                        joined -> dialog.show(Objects.requireNonNull(joined.draft())))
+                .telling(
+                        () -> activity.of(SUBJECT, vendor.id(), ACTIVITY_SHOWN),
+                        organisation.profile().zone());
+        saving.whenSaved(() -> {
+            fill(page, register.find(id));
+            page.refresh();
+            Notices.done(getTranslation("vendor.saved"));
+        });
+        dialog.show(vendor.draft()).onSave(saving::save).open();
+    }
+
+    private static DraftSaving.Reading<VendorDraft> reading(VendorDetails vendor) {
+        return new DraftSaving.Reading<>(vendor.draft(), vendor.version());
     }
 
     private Facts facts(VendorDetails vendor) {

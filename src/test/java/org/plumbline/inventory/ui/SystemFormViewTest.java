@@ -117,9 +117,9 @@ class SystemFormViewTest extends ViewTest {
         findTextArea().withLabel("Notes").setValue("Mine too");
         findButton().withText("Save").click();
 
-        assertThat(asked()).contains("Sepsis Alert was changed meanwhile", "Robin Test changed", "Unit: ICU");
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "Robin Test changed", "Unit: ICU");
         assertThat(text(find(RadioButtonGroup.class).single())).isNotNull();
-        findButton().withText("Join the changes").click();
+        findButton().withText("Join both").click();
         assertThat(findTextField().withLabel("Unit").component().getValue()).isEqualTo("ICU");
         findButton().withText("Save").click();
 
@@ -140,11 +140,51 @@ class SystemFormViewTest extends ViewTest {
         findTextArea().withLabel("Purpose").setValue("Mine");
         findButton().withText("Save").click();
         RadioButtonGroup<Object> whose = find(RadioButtonGroup.class).single();
-        test(whose).selectItem("Theirs: Theirs");
-        findButton().withText("Join the changes").click();
+        test(whose).selectItem("Theirs");
+        findButton().withText("Join both").click();
         findButton().withText("Save").click();
 
         assertThat(inventory.find(id).draft().purpose()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void goingBackKeepsWhatWasTyped() {
+        var read = SystemDraft.named("Sepsis Alert");
+        var id = inventory.register(read);
+        edit(id);
+        inventory.change(id, 0L, read.but().purpose("Theirs").build());
+
+        findTextArea().withLabel("Purpose").setValue("Mine");
+        findButton().withText("Save").click();
+        findButton().withText("Back to my entries").click();
+
+        assertThat(findTextArea().withLabel("Purpose").component().getValue()).isEqualTo("Mine");
+        assertThat(inventory.find(id).draft().purpose()).isEqualTo("Theirs");
+    }
+
+    /** Mine says no PHI, theirs adds a class of it: each fits alone, both do not. */
+    @Test
+    void whatDoesNotGoTogetherIsChosenFieldByField() {
+        var read = SystemDraft.builder("Sepsis Alert")
+                .phi(PhiUse.YES)
+                .phiClasses(java.util.Set.of(PhiClass.IMAGES))
+                .build();
+        var id = inventory.register(read);
+        edit(id);
+        inventory.change(
+                id,
+                0L,
+                read.but()
+                        .phiClasses(java.util.Set.of(PhiClass.IMAGES, PhiClass.GENETIC))
+                        .build());
+
+        choose("PHI", "No");
+        findButton().withText("Save").click();
+        findButton().withText("Join both").click();
+        findButton().withText("Save").click();
+
+        assertThat(inventory.find(id).draft().phi()).isEqualTo(PhiUse.NO);
+        assertThat(inventory.find(id).draft().phiClasses()).isEmpty();
     }
 
     @Test
@@ -156,7 +196,7 @@ class SystemFormViewTest extends ViewTest {
 
         findTextArea().withLabel("Purpose").setValue("Mine");
         findButton().withText("Save").click();
-        findButton().withText("Reload and drop mine").click();
+        findButton().withText("Drop mine, take theirs").click();
 
         assertThat(findTextArea().withLabel("Purpose").component().getValue()).isEqualTo("Theirs");
     }

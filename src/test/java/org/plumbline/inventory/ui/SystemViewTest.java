@@ -3,10 +3,15 @@ package org.plumbline.inventory.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestPeople;
 import org.plumbline.ViewTest;
@@ -14,6 +19,9 @@ import org.plumbline.WithPerson;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.AiSystemId;
 import org.plumbline.inventory.Autonomy;
+import org.plumbline.inventory.ComponentDraft;
+import org.plumbline.inventory.ComponentKind;
+import org.plumbline.inventory.DeploymentDraft;
 import org.plumbline.inventory.DeploymentStatus;
 import org.plumbline.inventory.Exposure;
 import org.plumbline.inventory.Lifecycle;
@@ -169,6 +177,59 @@ class SystemViewTest extends ViewTest {
 
         assertThat(said()).contains("Scoring API", "Internet-facing", "Technical shape 1");
         assertThat(shape.of(id)).hasSize(1);
+    }
+
+    @Test
+    void aDeploymentThatSomebodyElseChangedMeanwhileIsJoinedWithMine() {
+        var id = inventory.register(sepsis());
+        var deployment = deployments.add(id, icu("4.1", "Checked"));
+        open(id, "tab=deployments");
+        clickInMenuOfFirst("Change deployment");
+        deployments.change(deployment, null, icu("4.2", "Theirs"));
+
+        findTextArea().withLabel("Local validation").setValue("Mine");
+        findButton().withText("Save").click();
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "4.2", "Theirs");
+        findButton().withText("Join both").click();
+        findButton().withText("Save").click();
+
+        assertThat(deployments.of(id).getFirst().draft()).isEqualTo(icu("4.2", "Mine"));
+    }
+
+    @Test
+    void aComponentThatSomebodyElseChangedMeanwhileIsJoinedWithMine() {
+        var id = inventory.register(sepsis());
+        var component = shape.add(id, endpoint("As it was", null));
+        open(id, "tab=shape");
+        clickInMenuOfFirst("Change component");
+        shape.change(component, null, endpoint("Theirs", Exposure.INTERNAL_ONLY));
+
+        findTextArea().withLabel("What it does").setValue("Mine");
+        findButton().withText("Save").click();
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "Theirs");
+        findButton().withText("Join both").click();
+        findButton().withText("Save").click();
+
+        assertThat(shape.of(id).getFirst().draft()).isEqualTo(endpoint("Mine", Exposure.INTERNAL_ONLY));
+    }
+
+    private static DeploymentDraft icu(String release, String validation) {
+        return new DeploymentDraft(null, "ICU", release, DeploymentStatus.LIVE, null, null, null, validation);
+    }
+
+    private static ComponentDraft endpoint(String description, @Nullable Exposure exposure) {
+        return new ComponentDraft(ComponentKind.INFERENCE_ENDPOINT, "Scoring API", description, exposure, null);
+    }
+
+    /** The menus of parts show dots and no words, so they have no name to click by. */
+    private void clickInMenuOfFirst(String words) {
+        var part = find(MenuBar.class).all().stream()
+                .flatMap(bar -> bar.getItems().stream())
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .filter(item -> words.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(part, new ClickEvent<MenuItem>(part));
     }
 
     @Test

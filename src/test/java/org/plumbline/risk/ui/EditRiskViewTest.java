@@ -48,10 +48,11 @@ class EditRiskViewTest extends RiskUiTest {
 
         findTextField().withLabel("Title").setValue("Mine");
         findButton().withText("Save").click();
-        assertThat(asked()).contains("was changed meanwhile", "Robin Test changed RSK-", "the assay is replaced");
+        assertThat(asked())
+                .contains("Somebody else saved this meanwhile", "Robin Test changed RSK-", "the assay is replaced");
         assertThat(register.find(id).description().title()).isEqualTo("Theirs");
 
-        findButton().withText("Join the changes").click();
+        findButton().withText("Join both").click();
         assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("Mine");
         assertThat(findTextArea().withLabel("If").component().getValue()).isEqualTo("the assay is replaced");
         findButton().withText("Save").click();
@@ -68,7 +69,7 @@ class EditRiskViewTest extends RiskUiTest {
 
         findTextField().withLabel("Title").setValue("Mine");
         findButton().withText("Save").click();
-        findButton().withText("Reload and drop mine").click();
+        findButton().withText("Drop mine, take theirs").click();
 
         assertThat(findTextField().withLabel("Title").component().getValue()).isEqualTo("Theirs");
     }

@@ -12,7 +12,10 @@ import org.plumbline.WithPerson;
 import org.plumbline.inventory.AiInventory;
 import org.plumbline.inventory.SystemDraft;
 import org.plumbline.risk.ActionDraft;
+import org.plumbline.risk.RatingDraft;
+import org.plumbline.risk.ResponsePlan;
 import org.plumbline.risk.ResponseType;
+import org.plumbline.risk.RiskDetails;
 import org.plumbline.risk.RiskId;
 import org.plumbline.risk.RiskRoutes;
 import org.plumbline.risk.RiskStatus;
@@ -104,6 +107,89 @@ class RiskViewTest extends RiskUiTest {
         findCheckbox().withLabel("Revalidate").click();
         assertThat(register.find(id).actions().getFirst().isOpen()).isFalse();
         assertThat(said()).contains("Done by Robin Test");
+    }
+
+    @Test
+    void aResponseThatSomebodyElsePlannedMeanwhileIsJoinedWithMine() {
+        var id = rated("Drift", Level.HIGH);
+        treatment.plan(id, null, new ResponsePlan(ResponseType.MITIGATE, null, "As it was"));
+        open(id, "");
+        findButton().withText("Change the response").click();
+        treatment.plan(id, null, new ResponsePlan(ResponseType.AVOID, null, "Theirs"));
+
+        findTextArea().withLabel("What is done").setValue("Mine");
+        findButton().withText("Save").click();
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "Response Mitigate Avoid Theirs");
+        findButton().withText("Join both").click();
+        findButton().withText("Save").click();
+
+        assertThat(register.find(id).response()).isEqualTo(new ResponsePlan(ResponseType.AVOID, null, "Mine"));
+    }
+
+    @Test
+    void aResponseIsSavedOnTopOfAChangeElsewhereInTheRisk() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+        findButton().withText("Plan the response").click();
+        register.review(id, null, null);
+
+        choose("Response", "Mitigate");
+        findTextArea().withLabel("What is done").setValue("Mine");
+        findButton().withText("Save").click();
+
+        assertThat(register.find(id).response()).isEqualTo(new ResponsePlan(ResponseType.MITIGATE, null, "Mine"));
+    }
+
+    @Test
+    void anActionThatSomebodyElseChangedMeanwhileIsJoinedWithMine() {
+        var id = rated("Drift", Level.HIGH);
+        var due = organisation.today().plusDays(3);
+        var action = treatment.addAction(id, new ActionDraft("Revalidate", null, null));
+        open(id, "");
+        findButton().withAriaLabel("Change the action Revalidate").click();
+        treatment.changeAction(id, null, action, new ActionDraft("Revalidate", null, due));
+
+        findTextField().withLabel("Action").setValue("Revalidate it");
+        findButton().withText("Save").click();
+        findButton().withText("Join both").click();
+        findButton().withText("Save").click();
+
+        assertThat(register.find(id).actions().getFirst())
+                .returns("Revalidate it", RiskDetails.Action::title)
+                .returns(due, RiskDetails.Action::dueOn);
+    }
+
+    @Test
+    void whatWasTypedStaysWhereTheActionIsGone() {
+        var id = rated("Drift", Level.HIGH);
+        var action = treatment.addAction(id, new ActionDraft("Revalidate", null, null));
+        open(id, "");
+        findButton().withAriaLabel("Change the action Revalidate").click();
+        treatment.removeAction(id, action);
+
+        findTextField().withLabel("Action").setValue("Mine");
+        findButton().withText("Save").click();
+
+        assertThat(findTextField().withLabel("Action").component().getValue()).isEqualTo("Mine");
+        assertThat(notices()).isNotEmpty();
+    }
+
+    @Test
+    void aRatingThatSomebodyElseGaveMeanwhileIsShownBesideMine() {
+        var id = rated("Drift", Level.HIGH);
+        open(id, "");
+        findButton().withAriaLabel("Rate again: Current").click();
+        assessments.rate(id, null, new RatingDraft(Stage.CURRENT, Level.LOW, Level.LOW, "Theirs"));
+
+        findTextArea().withLabel("Why").setValue("Mine");
+        findButton().withText("Save the rating").click();
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "Theirs", "Mine");
+        findButton().withText("Join both").click();
+        findButton().withText("Save the rating").click();
+
+        var current = register.find(id).current();
+        assertThat(current.rationale()).isEqualTo("Mine");
+        assertThat(current.likelihood()).isEqualTo(Level.LOW);
     }
 
     @Test

@@ -266,10 +266,11 @@ class SystemRmfTabTest extends SpringBrowserlessTest implements Locators {
 
         findButton().withText("Save").click();
         assertThat(findDialog().component().getElement().getTextRecursively()).contains("Theirs");
-        findButton().withText("Keep my entries").click();
+        findButton().withText("Join both").click();
         findButton().withText("Save").click();
 
         assertThat(assessments.find(key).draft().notes()).isEqualTo("Mine");
+        assertThat(assessments.find(key).draft().status()).isEqualTo(AnswerStatus.IN_PROGRESS);
     }
 
     private void open() {

@@ -105,6 +105,24 @@ class VendorViewsTest extends ViewTest {
     }
 
     @Test
+    void twoPeoplesChangesAreJoined() {
+        var acme = register.register(new VendorDraft("Acme", null, "Jo", null));
+        open(acme);
+        findButton().withText("Edit").click();
+        register.change(acme, null, new VendorDraft("Acme", "https://acme.example", "Theirs", null));
+
+        findTextField().withLabel("Contact").setValue("Mine");
+        findButton().withText("Save").click();
+        assertThat(asked()).contains("Somebody else saved this meanwhile", "Website", "https://acme.example", "Theirs");
+        findButton().withText("Join both").click();
+        assertThat(findTextField().withLabel("Website").component().getValue()).isEqualTo("https://acme.example");
+        findButton().withText("Save").click();
+
+        assertThat(register.find(acme).draft())
+                .isEqualTo(new VendorDraft("Acme", "https://acme.example", "Mine", null));
+    }
+
+    @Test
     void onlyAWebAddressBecomesALink() {
         var acme = register.register(new VendorDraft("Acme", "javascript:alert(1)", null, null));
 
