@@ -107,7 +107,13 @@ public enum EventKind {
     REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
     LIST_EXPORTED("list.exported", Chain.ACCESS),
     IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS),
-    AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS);
+    AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS),
+    BACKUP_MADE("backup.made", Chain.ACCESS),
+    BACKUP_FAILED("backup.failed", Chain.ACCESS),
+    BACKUP_REMOVED("backup.removed", Chain.ACCESS),
+    BACKUP_TESTED("backup.tested", Chain.ACCESS),
+    BACKUP_TEST_FAILED("backup.test-failed", Chain.ACCESS),
+    BACKUP_DOWNLOADED("backup.downloaded", Chain.ACCESS);
 
     private final String id;
     private final Chain chain;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.shared.FileName;
 import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.TemporaryFiles;
 
 /**
  * Takes one file from a person into a temporary file, and is the only way that files come in. It trusts no browser: the
@@ -129,7 +130,7 @@ public class FileDrop extends Upload {
         }
 
         private void take(UploadEvent event, String name) throws IOException {
-            var file = Files.createTempFile("plumbline-", ".upload");
+            var file = TemporaryFiles.file("", ".upload");
             boolean kept = false;
             try {
                 if (copy(event.getInputStream(), file)) {

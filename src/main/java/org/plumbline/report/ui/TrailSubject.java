@@ -30,6 +30,7 @@ enum TrailSubject {
     SIGN_IN("sign-in", _ -> ""),
     FILE("file", _ -> ""),
     AUDIT_KEY("audit-key", _ -> ""),
+    BACKUP("backup", _ -> ""),
     DEMO("demo", _ -> "");
 
     private static final Pattern SYSTEM = Pattern.compile("^(AIS-\\d+) ");
