@@ -87,7 +87,11 @@ public final class Backup {
                 Files.deleteIfExists(part);
             }
         } catch (FileAlreadyExistsException taken) {
-            throw new BackupRefused("Another backup is being written to " + file + ".", taken);
+            throw new BackupRefused(
+                    Files.exists(part)
+                            ? "Another backup is being written to " + file + "."
+                            : "The backup " + file + " cannot be written: " + taken.getFile() + " is no folder.",
+                    taken);
         } catch (IOException unwritten) {
             throw new BackupRefused(
                     "The backup " + file + " cannot be written: " + reason(unwritten) + ". Nothing was kept of it.",

@@ -77,6 +77,7 @@ class BackupRequests {
         if (!open) {
             return;
         }
+        underWay.removeIf(Files::notExists); // until it is withdrawn, a request is not begun again
         try (var requests = Files.newDirectoryStream(folder, "*" + BackupRequest.ENDING)) {
             for (var request : requests) {
                 if (underWay.add(request)) {
@@ -102,11 +103,8 @@ class BackupRequests {
                         request.answer(new Answer(false, 0, 0, sentence(cause)));
                     case Progress.Cancelled _ -> request.withdraw();
                 }
-                if (!(news instanceof Progress.Running)) {
-                    underWay.remove(file);
-                    if (!request.isAwaited()) {
-                        request.withdraw();
-                    }
+                if (!(news instanceof Progress.Running) && !request.isAwaited()) {
+                    request.withdraw();
                 }
             } catch (IOException failure) {
                 LOG.warn("The request for a backup cannot be answered: {}", failure.getMessage());
