@@ -113,7 +113,11 @@ class BackupKeeping {
                         Change.of("backup.cause", null, run.cause().name()),
                         Change.of("backup.rows", null, run.rows()),
                         Change.of("backup.bytes", null, run.bytes())));
-        LOG.info("A backup was made: {} ({} rows, {} bytes)", run.file(), run.rows(), run.bytes());
+        LOG.info(
+                "A backup was made: {} ({} rows, {} bytes)",
+                Objects.requireNonNullElse(run.file(), "for the command line"),
+                run.rows(),
+                run.bytes());
         return run;
     }
 

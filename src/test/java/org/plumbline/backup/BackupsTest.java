@@ -87,8 +87,7 @@ class BackupsTest {
         jdbc.sql("delete from backup_run").update();
         jdbc.sql("update backup_turn set holder = null, ends_at = null").update();
         jdbc.sql("delete from person where name = 'Robin Test'").update();
-        org.springframework.util.FileSystemUtils.deleteRecursively(
-                settings.folder());
+        org.springframework.util.FileSystemUtils.deleteRecursively(settings.folder());
     }
 
     @Test
@@ -100,8 +99,7 @@ class BackupsTest {
 
         assertThat(made.cause()).isEqualTo(Cause.PERSON);
         assertThat(made.rows()).isPositive();
-        assertThat(settings.folder().resolve(String.valueOf(made.file())))
-                .hasSize(made.bytes());
+        assertThat(settings.folder().resolve(String.valueOf(made.file()))).hasSize(made.bytes());
         assertThat(tested.testedAt()).isNotNull();
         assertThat(tested.testFailure()).isNull();
         assertThat(backups.list()).singleElement().satisfies(row -> {

@@ -74,9 +74,6 @@ class BackupsPanel extends Div {
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("backup.state"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> getTranslation("backup.cause." + row.run().cause().name()))
-                .setHeader(getTranslation("backup.cause"))
-                .setAutoWidth(true);
         grid.addColumn(row -> row.run().isMade() ? size(row.run().bytes()) : "")
                 .setHeader(getTranslation("backup.bytes"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -107,16 +104,19 @@ class BackupsPanel extends Div {
     }
 
     private Component state(Backups.Row row) {
-        var failure = row.run().failure();
-        if (failure != null) {
-            return withReason(new StateChip(getTranslation("backup.state.failed"), Tone.BAD), failure);
+        var run = row.run();
+        var cause = getTranslation("backup.cause." + run.cause().name());
+        if (run.failure() != null) {
+            return withReason(new StateChip(getTranslation("backup.state.failed"), Tone.BAD), cause + ": " + run.failure());
         }
-        if (row.run().file() == null) {
-            return new StateChip(getTranslation("backup.state.handed-over"), Tone.NEUTRAL);
+        if (run.file() == null) {
+            return withReason(new StateChip(getTranslation("backup.state.handed-over"), Tone.NEUTRAL), cause);
         }
-        return row.isHere()
-                ? new StateChip(getTranslation("backup.state.made"), Tone.GOOD)
-                : new StateChip(getTranslation("backup.state.missing"), Tone.ATTENTION);
+        return withReason(
+                row.isHere()
+                        ? new StateChip(getTranslation("backup.state.made"), Tone.GOOD)
+                        : new StateChip(getTranslation("backup.state.missing"), Tone.ATTENTION),
+                cause);
     }
 
     private Component tested(BackupRun run) {
