@@ -107,7 +107,8 @@ class BackupsPanel extends Div {
         var run = row.run();
         var cause = getTranslation("backup.cause." + run.cause().name());
         if (run.failure() != null) {
-            return withReason(new StateChip(getTranslation("backup.state.failed"), Tone.BAD), cause + ": " + run.failure());
+            return withReason(
+                    new StateChip(getTranslation("backup.state.failed"), Tone.BAD), cause + ": " + run.failure());
         }
         if (run.file() == null) {
             return withReason(new StateChip(getTranslation("backup.state.handed-over"), Tone.NEUTRAL), cause);
