@@ -1,6 +1,7 @@
 package org.plumbline.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditEvent.Fact;
 import org.plumbline.shared.Actor;
 import org.plumbline.shared.Change;
@@ -51,8 +52,8 @@ class AccessLog {
         write(used.who(), EventKind.API_TOKEN_USED, Fact.DONE, used.key());
     }
 
-    /** A file was handed over. */
-    void handedOver(Authentication who, EventKind kind, Subject file, List<Change> details) {
+    /** A file was handed over, or all that is kept was; nobody is signed in where Plumbline does it by itself. */
+    void handedOver(@Nullable Authentication who, EventKind kind, Subject file, List<Change> details) {
         write(who, kind, Fact.DONE, file, details);
     }
 
@@ -65,7 +66,8 @@ class AccessLog {
         write(who, kind, outcome, subject, List.of());
     }
 
-    private void write(Authentication who, EventKind kind, String outcome, Subject subject, List<Change> details) {
+    private void write(
+            @Nullable Authentication who, EventKind kind, String outcome, Subject subject, List<Change> details) {
         store.append(Chain.ACCESS, List.of(witness.of(who, kind, outcome, subject, details, null)));
     }
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.plumbline.audit.Verdict.Broken;
 import org.plumbline.audit.Verdict.Unknown;
 import org.plumbline.audit.Verdict.Whole;
+import org.plumbline.shared.Snapshot;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,8 +49,7 @@ public final class AuditVerification {
     /** Verifies both chains of a database as they stand at one moment, and writes nothing. */
     public Verdict of(Connection connection) {
         try {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Snapshot.begin(connection);
             try {
                 return verify(new DatabaseRows(connection), false);
             } finally {

@@ -123,7 +123,13 @@ public enum EventKind {
     IMPORT_RESULT_DOWNLOADED("import.result-downloaded", Chain.ACCESS),
     EVIDENCE_DOWNLOADED("evidence.downloaded", Chain.ACCESS),
     EVIDENCE_KEY_CHANGED("evidence.key-changed", Chain.ACCESS),
-    AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS);
+    AUDIT_KEY_CHANGED("audit.key-changed", Chain.ACCESS),
+    BACKUP_MADE("backup.made", Chain.ACCESS),
+    BACKUP_FAILED("backup.failed", Chain.ACCESS),
+    BACKUP_REMOVED("backup.removed", Chain.ACCESS),
+    BACKUP_TESTED("backup.tested", Chain.ACCESS),
+    BACKUP_TEST_FAILED("backup.test-failed", Chain.ACCESS),
+    BACKUP_DOWNLOADED("backup.downloaded", Chain.ACCESS);
 
     private final String id;
     private final Chain chain;

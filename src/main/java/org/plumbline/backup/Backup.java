@@ -19,6 +19,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.shared.Job;
 import org.plumbline.shared.Json;
+import org.plumbline.shared.Snapshot;
 
 /**
  * Makes an archive of everything that Plumbline keeps, while it goes on being used: all tables as they stand at one
@@ -38,8 +39,29 @@ public final class Backup {
      * What was made.
      *
      * @param bytes size of the file
+     * @param events how many the chain of changes has in it
+     * @param head the hash of the last of them; empty without any
      */
-    public record Made(Path file, int tables, long rows, long bytes) {}
+    public record Made(Path file, int tables, long rows, long bytes, long events, String head) {
+
+        static Made of(Path file, Manifest manifest) throws IOException {
+            var head = manifest.heads().stream()
+                    .filter(one -> one.chain().equals("changes"))
+                    .findFirst();
+            return new Made(
+                    file,
+                    manifest.tables().size(),
+                    manifest.rows(),
+                    Files.size(file),
+                    head.map(Manifest.Head::size).orElse(0L),
+                    head.filter(one -> one.size() > 0).map(Manifest.Head::hash).orElse(""));
+        }
+
+        /** The same archive in another place. */
+        Made at(Path place) {
+            return new Made(place, tables, rows, bytes, events, head);
+        }
+    }
 
     /**
      * Makes an archive.
@@ -60,12 +82,16 @@ public final class Backup {
             try {
                 var manifest = write(part, connection, surroundings, at, steps);
                 move(part, file);
-                return new Made(file, manifest.tables().size(), manifest.rows(), Files.size(file));
+                return Made.of(file, manifest);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (FileAlreadyExistsException taken) {
-            throw new BackupRefused("Another backup is being written to " + file + ".", taken);
+            throw new BackupRefused(
+                    Files.exists(part)
+                            ? "Another backup is being written to " + file + "."
+                            : "The backup " + file + " cannot be written: " + taken.getFile() + " is no folder.",
+                    taken);
         } catch (IOException unwritten) {
             throw new BackupRefused(
                     "The backup " + file + " cannot be written: " + reason(unwritten) + ". Nothing was kept of it.",
@@ -75,7 +101,7 @@ public final class Backup {
         }
     }
 
-    private static void move(Path part, Path file) throws IOException {
+    static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
@@ -96,11 +122,7 @@ public final class Backup {
             throws IOException, SQLException {
         // Before the database: it then has every event that a checkpoint speaks of.
         var checkpoints = wholeLines(surroundings.checkpoints());
-        boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
-        connection.setAutoCommit(false);
-        // One state for all tables: H2 keeps it from table to table at this level only.
-        connection.setTransactionIsolation(
-                h2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
+        Snapshot.begin(connection);
         try (var archive = new ArchiveWriter(part)) {
             var schema = schema(connection);
             var contents = tables(archive, connection, steps);
@@ -186,6 +208,9 @@ public final class Backup {
 
     private static List<Manifest.Head> heads(Connection connection) throws SQLException {
         var heads = new ArrayList<Manifest.Head>();
+        if (!Table.names(connection).contains("audit_head")) {
+            return heads; // of a version before there were chains
+        }
         try (var query = connection.createStatement();
                 var row = query.executeQuery("select chain, size, hash from audit_head order by chain")) {
             while (row.next()) {

@@ -22,6 +22,11 @@ public record Database(
                 "");
     }
 
+    /** The same with further settings of H2, each after a semicolon. */
+    public Database with(String settings) {
+        return new Database(url + settings, user, password);
+    }
+
     boolean isPostgres() {
         return url.startsWith("jdbc:postgresql:");
     }

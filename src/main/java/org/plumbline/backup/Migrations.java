@@ -50,7 +50,7 @@ final class Migrations {
                 .anyMatch(asked::equals);
     }
 
-    private FluentConfiguration configuration() {
+    FluentConfiguration configuration() {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations(EVERYWHERE)

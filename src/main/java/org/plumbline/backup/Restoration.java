@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditVerification;
 import org.plumbline.audit.Verdict;
 import org.plumbline.shared.Job;
+import org.plumbline.shared.TemporaryFiles;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 
@@ -29,6 +30,15 @@ public final class Restoration {
     private static final String OVERLAY = "rmf-controls";
 
     private Restoration() {}
+
+    /** Removes what a restoration into this folder left that was killed; nobody may be at one. */
+    public static void sweep(Path folder) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, ".restoring-*")) {
+            for (var work : left) {
+                FileSystemUtils.deleteRecursively(work);
+            }
+        }
+    }
 
     /**
      * What was brought back and proven.
@@ -82,15 +92,12 @@ public final class Restoration {
             if (folder != null) {
                 requireEmpty(folder);
             }
-            var work = Files.createTempDirectory("plumbline-restoring-");
-            try {
-                var restored = restore(archive, database, work, steps);
+            try (var work = TemporaryFiles.folder("restoring-")) {
+                var restored = restore(archive, database, work.path(), steps);
                 if (folder != null) {
                     placeFiles(archive, folder);
                 }
                 return restored;
-            } finally {
-                FileSystemUtils.deleteRecursively(work);
             }
         } catch (IOException unwritten) {
             throw new BackupRefused(
@@ -159,8 +166,12 @@ public final class Restoration {
             }
             done += content.rows();
         }
+        long compared = 0;
         for (var content : manifest.tables()) {
-            var tally = new Rows(content.table()).tally(connection);
+            long before = compared;
+            var tally = new Rows(content.table())
+                    .tally(connection, read -> steps.report("backup.step.compared", before + read, manifest.rows()));
+            compared += content.rows();
             if (tally.rows() != content.rows() || !tally.digest().equals(content.digest())) {
                 throw new ArchiveUnsound("The table " + content.table().name()
                         + " is not the same after it was restored; nothing was kept.");

@@ -61,8 +61,8 @@ final class Rows {
     }
 
     /** What the rows of a database add up to. */
-    RowTally tally(Connection connection) throws SQLException, IOException {
-        return write(connection, OutputStream.nullOutputStream(), _ -> {});
+    RowTally tally(Connection connection, LongConsumer watcher) throws SQLException, IOException {
+        return write(connection, OutputStream.nullOutputStream(), watcher);
     }
 
     /** Reads rows from their lines into the empty table. */

@@ -4,26 +4,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.backup.Backup;
+import org.plumbline.backup.BackupRequest;
 import org.plumbline.backup.Database;
 import org.plumbline.backup.Surroundings;
 import org.plumbline.shared.Job;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code plumbline backup}: makes an archive. On PostgreSQL the server may run meanwhile; on H2 it must be stopped,
- * since it keeps its file to itself.
+ * {@code plumbline backup}: makes an archive, whether the server runs or not. One on H2 keeps its file to itself, and
+ * so is asked to make it.
  */
 @Command(
         name = "backup",
         description = {
-            "Makes an archive of everything but the private keys; on PostgreSQL also while the server runs.",
+            "Makes an archive of everything but the private keys, also while the server runs.",
             "Keep audit-key.pem, account-key and evidence-key of the data folder in another place."
         },
         mixinStandardHelpOptions = true)
@@ -37,25 +37,17 @@ final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder; with H2, of a server that is stopped (default: data/plumbline).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "JDBC URL of a PostgreSQL database instead; user and password are taken from "
-                    + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Override
     public Integer call() {
         Quiet.please();
-        var folder = DataFolder.of(data, false);
+        var folder = options.folder();
         var target = file.toAbsolutePath().normalize();
-        var made = make(database == null ? stopped(folder) : DataFolder.postgres(database), folder, target);
+        var made = options.postgres()
+                .map(database -> make(database, folder, target))
+                .orElseGet(() -> makeFromFolder(folder, target));
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -65,13 +57,11 @@ final class BackupCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** The H2 database of a server that is stopped: a running one keeps the file to itself. */
-    static Database stopped(Path folder) {
-        if (DataFolder.isInUse(DataFolder.database(folder))) {
-            throw new CommandRefused("The database in " + folder + " is in use by a running server, which lets nobody"
-                    + " else read it; stop the server first.");
-        }
-        return Database.in(folder);
+    private static Backup.Made makeFromFolder(Path folder, Path target) {
+        var h2 = DataFolder.database(folder);
+        return DataFolder.isInUse(h2)
+                ? BackupRequest.make(folder, target, () -> DataFolder.isInUse(h2), Job.UNWATCHED)
+                : make(Database.in(folder), folder, target);
     }
 
     static Backup.Made make(Database database, Path folder, Path file) {

@@ -36,6 +36,14 @@ final class DataFolder {
         return file;
     }
 
+    /** The H2 database of a server that is stopped: a running one would go on writing into it. */
+    static Database stopped(Path folder) {
+        if (isInUse(database(folder))) {
+            throw new CommandRefused("The database in " + folder + " is in use by a running server; stop it first.");
+        }
+        return Database.in(folder);
+    }
+
     /** Whether a server has the H2 database open: it locks the file for as long. */
     static boolean isInUse(Path database) {
         try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);

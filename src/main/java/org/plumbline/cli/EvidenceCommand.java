@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.backup.Database;
 import org.plumbline.evidence.EvidenceKeyRotation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,18 +49,8 @@ final class EvidenceCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it
         private CommandSpec spec;
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "Data folder; with H2, of a server that is stopped (default: data/plumbline).")
-        private @Nullable Path data;
-
-        @Option(
-                names = "--database",
-                paramLabel = "URL",
-                description = "JDBC URL of a PostgreSQL database instead; user and password are taken from "
-                        + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.")
-        private @Nullable String database;
+        @Mixin
+        private DatabaseOptions options = new DatabaseOptions();
 
         @Option(
                 names = "--key",
@@ -71,7 +61,7 @@ final class EvidenceCommand implements Runnable {
         @Override
         public Integer call() {
             Quiet.please();
-            var target = database == null ? stopped() : DataFolder.postgres(database);
+            var target = options.postgres().orElseGet(() -> DataFolder.stopped(options.folder()));
             try (var connection = target.connect()) {
                 var changed = new EvidenceKeyRotation(
                                 key(), System.getenv("PLUMBLINE_EVIDENCE_SECRET"), Clock.systemUTC())
@@ -88,17 +78,11 @@ final class EvidenceCommand implements Runnable {
             }
         }
 
-        private Database stopped() {
-            var folder = DataFolder.of(data, false);
-            DataFolder.database(folder);
-            return BackupCommand.stopped(folder);
-        }
-
         private Path key() {
             return Optional.ofNullable(key)
                     .or(() -> Optional.ofNullable(System.getenv("PLUMBLINE_EVIDENCE_KEY"))
                             .map(Path::of))
-                    .orElseGet(() -> DataFolder.of(data, false).resolve(FILE));
+                    .orElseGet(() -> options.folder().resolve(FILE));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.backup.Restoration;
 import org.plumbline.shared.Job;
+import org.plumbline.shared.TemporaryFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,16 +46,12 @@ final class MigrateDatabaseCommand implements Callable<Integer> {
         Quiet.please();
         var folder = DataFolder.of(data, false);
         var target = DataFolder.postgres(to);
-        var source = BackupCommand.stopped(folder); // so that nothing is written that would be left behind
-        var work = Files.createTempDirectory(folder, ".migrating-");
-        var archive = work.resolve("plumbline.zip");
-        try {
+        var source = DataFolder.stopped(folder);
+        try (var work = TemporaryFiles.folder("migrating-")) {
+            var archive = work.path().resolve("plumbline.zip");
             BackupCommand.make(source, folder, archive);
             return RestoreCommand.report(
                     spec, Restoration.intoDatabase(archive, target, null, Job.UNWATCHED), "Copied to " + target);
-        } finally {
-            Files.deleteIfExists(archive);
-            Files.delete(work);
         }
     }
 }

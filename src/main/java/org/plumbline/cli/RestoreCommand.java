@@ -2,15 +2,14 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.AuditVerification;
 import org.plumbline.audit.Verdict;
 import org.plumbline.backup.Restoration;
 import org.plumbline.shared.Job;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +18,7 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = {
             "Restores an archive into an empty data folder or database, and proves that nothing differs.",
+            "The folder may hold the private keys and nothing else.",
             "Exit code 0: it is restored. 1: the archive is not as it was made, or its audit trail is broken.",
             "2: it was not restored for another reason."
         },
@@ -33,30 +33,19 @@ final class RestoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder to restore; it may hold the private keys and nothing else.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "JDBC URL of an empty PostgreSQL database to restore into, instead of the H2 database of the "
-                    + "data folder; user and password are taken from SPRING_DATASOURCE_USERNAME and "
-                    + "SPRING_DATASOURCE_PASSWORD.")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Override
     public Integer call() {
         Quiet.please();
-        if (data == null && database == null) {
+        var postgres = options.postgres();
+        if (!options.isFolderGiven() && postgres.isEmpty()) {
             throw new CommandRefused("Say where to restore to: --data DIR, --database URL, or both.");
         }
-        var folder = data == null ? null : DataFolder.of(data, false);
-        var restored = database == null
-                ? Restoration.intoFolder(file, DataFolder.of(data, false), Job.UNWATCHED)
-                : Restoration.intoDatabase(file, DataFolder.postgres(database), folder, Job.UNWATCHED);
+        var folder = options.isFolderGiven() ? options.folder() : null;
+        var restored = postgres.map(database -> Restoration.intoDatabase(file, database, folder, Job.UNWATCHED))
+                .orElseGet(() -> Restoration.intoFolder(file, options.folder(), Job.UNWATCHED));
         return report(spec, restored, "Restored");
     }
 

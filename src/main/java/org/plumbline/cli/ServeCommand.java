@@ -20,7 +20,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.backup.Database;
+import org.plumbline.backup.Restoration;
+import org.plumbline.backup.UnfinishedUpgrade;
 import org.plumbline.shared.StartRefused;
+import org.plumbline.shared.TemporaryFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -86,13 +90,35 @@ final class ServeCommand implements Callable<Integer> {
         var folder = DataFolder.of(data, demo);
         requireUsablePort();
         requireWritable(folder);
-        requireUnlocked(folder.resolve("plumbline.mv.db"));
+        requireUnlocked(folder.resolve(Database.FILE));
+        clearUp(folder);
         try {
             server.accept(settings(folder));
         } catch (RuntimeException failure) {
-            throw refusal(failure).<RuntimeException>map(CommandRefused::new).orElse(failure);
+            throw refusal(failure)
+                    .<RuntimeException>map(sentence -> new CommandRefused(sentence + undone(folder)))
+                    .orElse(failure);
         }
         return PlumblineCommand.SERVING;
+    }
+
+    /** What a process left that was killed. */
+    private static void clearUp(Path folder) {
+        TemporaryFiles.sweep();
+        try {
+            Restoration.sweep(folder);
+        } catch (IOException failure) {
+            throw new CommandRefused(
+                    "What is left of a restoration in " + folder + " cannot be removed: " + failure.getMessage() + ".");
+        }
+        UnfinishedUpgrade.in(folder).ifPresent(upgrade -> System.out.println(upgrade.undo()));
+    }
+
+    /** An upgrade that failed is taken back at once, now that nobody has the database open. */
+    private static String undone(Path folder) {
+        return UnfinishedUpgrade.in(folder)
+                .map(upgrade -> " " + upgrade.undo() + " Start the version from before.")
+                .orElse("");
     }
 
     private String[] settings(Path folder) {

@@ -1,11 +1,11 @@
 package org.plumbline.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.backup.Database;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,15 +13,8 @@ import picocli.CommandLine.Option;
  */
 final class TrailOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of a server that is stopped.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "JDBC URL of a PostgreSQL database instead; user and password are taken from "
-                    + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Option(
             names = "--key",
@@ -45,7 +38,9 @@ final class TrailOptions {
 
     private Path file(@Nullable Path given, String variable, String name) {
         var said = System.getenv(variable);
-        return given != null ? given : said != null ? Path.of(said) : folder().resolve(name);
+        return given != null
+                ? given
+                : said != null ? Path.of(said) : options.folder().resolve(name);
     }
 
     /** Opens the database to read it. */
@@ -59,22 +54,11 @@ final class TrailOptions {
     }
 
     private Connection open(String mode) throws SQLException {
-        if (database != null) {
-            return DriverManager.getConnection(
-                    database, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"));
+        var postgres = options.postgres();
+        if (postgres.isPresent()) {
+            return postgres.get().connect();
         }
-        var file = folder().resolve("plumbline.mv.db");
-        if (!Files.exists(file)) {
-            throw new CommandRefused("There is no database in " + folder() + "; say where it is with --data.");
-        }
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + folder().resolve("plumbline")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + mode,
-                "plumbline",
-                "");
-    }
-
-    private Path folder() {
-        return DataFolder.of(data, false);
+        DataFolder.database(options.folder()); // H2 would make one
+        return Database.in(options.folder()).with(mode).connect();
     }
 }

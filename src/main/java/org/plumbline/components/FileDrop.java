@@ -20,6 +20,7 @@ import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.FileName;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.UploadPolicy;
+import org.plumbline.shared.TemporaryFiles;
 
 /**
  * Takes files from a person into temporary files, and is the only way that files come in. It trusts no browser: the
@@ -178,7 +179,7 @@ public class FileDrop extends Upload {
         }
 
         private void take(UploadEvent event, String name) throws IOException {
-            var file = Files.createTempFile("plumbline-", ".upload");
+            var file = TemporaryFiles.file("", ".upload");
             boolean kept = false;
             try {
                 if (copy(event.getInputStream(), file)) {

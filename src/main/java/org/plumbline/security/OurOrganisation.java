@@ -46,11 +46,17 @@ public class OurOrganisation {
     @PreAuthorize("permitAll()") // work on a schedule counts days too, and nobody is signed in there
     @Transactional(readOnly = true)
     public LocalDate today() {
-        ZoneId zone = organisations.findAll().stream()
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The time zone of the organisation; that of the world before there is one. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public ZoneId zone() {
+        return organisations.findAll().stream()
                 .findFirst()
                 .map(organisation -> organisation.profile().zone())
                 .orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     @May(ADMINISTER)

@@ -68,8 +68,11 @@ public enum Permission {
     /** Take the whole audit trail along. */
     EXPORT_TRAIL(grant(EVERYWHERE, AUDITOR)),
 
-    /** Keep people, facilities and settings. It shows no risk content. */
-    ADMINISTER(grant(ANY, ADMINISTRATOR));
+    /** Keep people, facilities and settings, let backups be made and tested. It shows no risk content. */
+    ADMINISTER(grant(ANY, ADMINISTRATOR)),
+
+    /** Take a backup along, which holds all that anybody entered; each time is an event. */
+    TAKE_BACKUP(grant(ANY, ADMINISTRATOR));
 
     private static final String PREFIX = "MAY_";
 

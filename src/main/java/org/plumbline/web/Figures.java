@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.plumbline.shared.FigureSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What operators watch, in the text format of Prometheus: counts and sizes, and no word of anybody. */
@@ -17,9 +21,11 @@ class Figures implements HttpSessionListener {
 
     private final AtomicInteger sessions = new AtomicInteger();
     private final DataSource database;
+    private final List<FigureSource> others;
 
-    Figures(DataSource database) {
+    Figures(DataSource database, List<FigureSource> others) {
         this.database = database;
+        this.others = others;
     }
 
     @Override
@@ -59,7 +65,16 @@ class Figures implements HttpSessionListener {
             add(text, "plumbline_connections_idle", connections.getIdleConnections());
             add(text, "plumbline_connections_awaited", connections.getThreadsAwaitingConnection());
         }
+        others.forEach(source -> addAll(text, source));
         return text.toString();
+    }
+
+    private static void addAll(StringBuilder text, FigureSource source) {
+        try {
+            new TreeMap<>(source.figures()).forEach((name, value) -> add(text, name, value));
+        } catch (DataAccessException _) {
+            // whoever asks sees by what is missing that the database is away
+        }
     }
 
     private static long collecting() {

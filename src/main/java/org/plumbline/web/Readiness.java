@@ -2,7 +2,10 @@ package org.plumbline.web;
 
 import java.io.File;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +18,32 @@ class Readiness {
 
     private final DataSource database;
     private final File data;
+    private final long leastFreeBytes;
 
+    @Autowired
     Readiness(DataSource database, @Value("${plumbline.data}") File data) {
+        this(database, data, LEAST_FREE_BYTES);
+    }
+
+    Readiness(DataSource database, File data, long leastFreeBytes) {
         this.database = database;
         this.data = data;
+        this.leastFreeBytes = leastFreeBytes;
     }
 
     boolean isReady() {
-        return hasRoom(data) && hasRoom(new File(System.getProperty("java.io.tmpdir"))) && databaseAnswers();
+        return hasRoom(data) && hasRoom(new File(System.getProperty("java.io.tmpdir"))) && databaseAnswersSoon();
     }
 
-    private static boolean hasRoom(File folder) {
-        return folder.canWrite() && folder.getUsableSpace() >= LEAST_FREE_BYTES;
+    private boolean hasRoom(File folder) {
+        return folder.canWrite() && folder.getUsableSpace() >= leastFreeBytes;
+    }
+
+    /** A database that is away is waited for by the pool much longer than by whoever asks for readiness. */
+    private boolean databaseAnswersSoon() {
+        var answer = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().start(() -> answer.complete(databaseAnswers()));
+        return answer.completeOnTimeout(false, PATIENCE_S, TimeUnit.SECONDS).join();
     }
 
     /** Without the head of the trail no change can be written. */

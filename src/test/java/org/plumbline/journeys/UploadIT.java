@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -192,8 +193,14 @@ class UploadIT extends AmongDemoPeople {
     }
 
     private static Set<Path> uploads() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.toString().endsWith(".upload")).collect(Collectors.toSet());
+        var uploads = new HashSet<Path>();
+        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "plumbline-*")) {
+            for (var folder : folders) {
+                try (var files = Files.newDirectoryStream(folder, "*.upload")) {
+                    files.forEach(uploads::add);
+                }
+            }
         }
+        return uploads;
     }
 }

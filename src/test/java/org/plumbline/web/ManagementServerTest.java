@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,60 @@ class ManagementServerTest {
     }
 
     @Test
+    void isNotReadyWithoutItsDatabase() throws Exception {
+        server.stop();
+        server = new ManagementServer(
+                new WebSettings(null, List.of(), 0),
+                new Readiness(new DriverManagerDataSource("jdbc:h2:mem:away;IFEXISTS=TRUE"), folder.toFile()),
+                new Figures(database, List.of()));
+        server.start();
+
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotReadyBeforeADatabaseThatIsSilentAnswers() throws Exception {
+        var silent = new CountDownLatch(1);
+        server.stop();
+        server = new ManagementServer(
+                new WebSettings(null, List.of(), 0),
+                new Readiness(
+                        new DriverManagerDataSource() {
+                            @Override
+                            public Connection getConnection() throws SQLException {
+                                try {
+                                    silent.await();
+                                } catch (InterruptedException stopped) {
+                                    Thread.currentThread().interrupt();
+                                }
+                                throw new SQLException("away");
+                            }
+                        },
+                        folder.toFile()),
+                new Figures(database, List.of()));
+        server.start();
+
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        silent.countDown();
+    }
+
+    @Test
+    void isNotReadyWhenTheDiskIsNearlyFull() {
+        var room = folder.toFile().getUsableSpace();
+
+        assertThat(new Readiness(database, folder.toFile(), room / 2).isReady()).isTrue();
+        assertThat(new Readiness(database, folder.toFile(), Long.MAX_VALUE).isReady())
+                .isFalse();
+    }
+
+    @Test
+    void figuresOfFeaturesStandWithItsOwn() throws Exception {
+        assertThat(get("/metrics").body())
+                .contains("# TYPE plumbline_backup_age_seconds gauge\nplumbline_backup_age_seconds 90\n");
+    }
+
+    @Test
     void countsForPrometheus() throws Exception {
         assertThat(get("/metrics").body())
                 .contains(
@@ -101,7 +159,7 @@ class ManagementServerTest {
         var silent = new ManagementServer(
                 new WebSettings(null, List.of(), null),
                 new Readiness(database, folder.toFile()),
-                new Figures(database));
+                new Figures(database, List.of(() -> Map.of("plumbline_backup_age_seconds", 90.0))));
         silent.start();
 
         assertThat(silent.isRunning()).isFalse();
@@ -109,7 +167,9 @@ class ManagementServerTest {
 
     private ManagementServer serving(File data) {
         return new ManagementServer(
-                new WebSettings(null, List.of(), 0), new Readiness(database, data), new Figures(database));
+                new WebSettings(null, List.of(), 0),
+                new Readiness(database, data),
+                new Figures(database, List.of(() -> Map.of("plumbline_backup_age_seconds", 90.0))));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.plumbline.audit.EventKind;
 import org.plumbline.components.Download;
+import org.plumbline.shared.TemporaryFiles;
 
 /**
  * A report in a temporary file that only this process can read, until the person leaves the page.
@@ -21,7 +22,7 @@ record MadeFile(String path, String name, long bytes) implements Serializable {
     /** Lets a report be written; where that fails, nothing stays. */
     static MadeFile by(Function<OutputStream, String> writing) {
         try {
-            var file = Files.createTempFile("plumbline-report-", ".xlsx");
+            var file = TemporaryFiles.file("report-", ".xlsx");
             try (var out = Files.newOutputStream(file)) {
                 var name = writing.apply(out);
                 return new MadeFile(file.toString(), name, Files.size(file));

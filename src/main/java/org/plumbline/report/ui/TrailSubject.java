@@ -33,6 +33,7 @@ enum TrailSubject {
     FILE("file", _ -> ""),
     AUDIT_KEY("audit-key", _ -> ""),
     EVIDENCE_KEY("evidence-key", _ -> ""),
+    BACKUP("backup", _ -> ""),
     DEMO("demo", _ -> "");
 
     private static final Pattern SYSTEM = Pattern.compile("^(AIS-\\d+) ");

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.Job;
+import org.plumbline.shared.TemporaryFiles;
 import org.plumbline.shared.sheet.UnreadableSheet.Damaged;
 import org.plumbline.shared.sheet.UnreadableSheet.ForbiddenXml;
 import org.plumbline.shared.sheet.UnreadableSheet.Lookalike;
@@ -253,9 +254,7 @@ final class WorkbookProcess {
 
         private static Path folder() {
             try {
-                var folder = Files.createTempDirectory("plumbline-rows-");
-                folder.toFile().deleteOnExit();
-                return folder;
+                return TemporaryFiles.folder("rows-").path();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

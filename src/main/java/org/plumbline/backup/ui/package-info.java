@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.backup.ui;
+
+import org.jspecify.annotations.NullMarked;
