@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ConcurrentEditsTest {
 
     private static final int RISKS = 3;
-    private static final int EDITS = 1_000;
+    private static final int EDITS = Integer.getInteger("plumbline.test.edits", 200);
 
     private final RiskRegister register;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final List<RiskId> risks = new ArrayList<>();
+    private final Map<RiskId, RiskDraft> raised = new HashMap<>();
 
     @Autowired
     ConcurrentEditsTest(RiskRegister register, Catalogue catalogue, JdbcClient jdbc) {
@@ -60,7 +60,11 @@ class ConcurrentEditsTest {
 
     @BeforeEach
     void someRisks() {
-        IntStream.range(0, RISKS).forEach(number -> risks.add(register.raise(draft("Risk " + number))));
+        for (int number = 0; number < RISKS; number++) {
+            var risk = register.raise(draft("Risk " + number));
+            risks.add(risk);
+            raised.put(risk, register.find(risk).description());
+        }
     }
 
     @AfterEach
@@ -99,7 +103,7 @@ class ConcurrentEditsTest {
                 .forEach(edit -> assertThat(byVersion.put(edit.read(), edit))
                         .as("another edit of version %d", edit.read())
                         .isNull());
-        var state = draft("Risk " + risks.indexOf(risk));
+        var state = raised.get(risk);
         for (long version = 0; version < byVersion.size(); version++) {
             var edit = byVersion.get(version);
             assertThat(edit).as("the edit of version %d", version).isNotNull();
