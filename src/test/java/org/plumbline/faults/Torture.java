@@ -24,7 +24,7 @@ import org.plumbline.faults.Ledger.Findings;
  */
 final class Torture implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LONGEST_WORK_MS = 2_500;
     private static final int LONGEST_START_MS = 3_000;
     private static final int WORTH_TRAINING = 10;
