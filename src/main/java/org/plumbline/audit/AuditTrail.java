@@ -32,9 +32,11 @@ class AuditTrail {
     private final ChainStore store;
     private final Witness witness;
     private final EntityManager entities;
+    private final DiskBarrier disk;
 
-    AuditTrail(ChainStore store, Witness witness, EntityManager entities) {
+    AuditTrail(ChainStore store, Witness witness, EntityManager entities, DiskBarrier disk) {
         this.store = store;
+        this.disk = disk;
         this.witness = witness;
         this.entities = entities;
     }
@@ -47,6 +49,7 @@ class AuditTrail {
             TransactionSynchronizationManager.registerSynchronization(first);
             return first;
         });
+        waiting.binds |= event.kind().binds();
         waiting.add(witness.of(
                 SecurityContextHolder.getContext().getAuthentication(),
                 event.kind(),
@@ -76,6 +79,7 @@ class AuditTrail {
         private final List<Line> facts = new ArrayList<>();
         private final List<Line> fiction = new ArrayList<>();
         private boolean committing;
+        private boolean binds;
 
         void add(Line line) {
             if (committing) {
@@ -112,6 +116,14 @@ class AuditTrail {
         public void beforeCommit(boolean readOnly) {
             write();
             committing = true;
+        }
+
+        /** Before anybody is told that it is done. */
+        @Override
+        public void afterCommit() {
+            if (binds) {
+                disk.pass();
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.plumbline.audit;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,7 +25,18 @@ class ChainStore {
 
     private static final int BATCH = 500;
 
+    private static final String INSERT_EVENT = """
+            insert into audit_event (chain, seq, at, person_id, method, session, kind, outcome, subject_type, subject_id,
+                words_digest, previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final int EVENT_COLUMNS = 13;
+    private static final String INSERT_WORDS = "insert into audit_words (chain, seq, salt, words) values (?, ?, ?, ?)";
+    private static final int WORDS_COLUMNS = 4;
+    private static final String MOVE_HEAD = "update audit_head set size = ?, hash = ? where chain = ?";
+
     private final JdbcTemplate jdbc;
+    private final Turns turns = new Turns();
 
     ChainStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -65,52 +77,67 @@ class ChainStore {
         return head;
     }
 
-    /** Appends lines in their order, within the transaction that is open. */
+    /**
+     * Appends lines in their order, within the transaction that is open. From the head on everybody else waits until it
+     * ends: what can be done before is, and a single event, as nearly all come, goes to the database in one trip.
+     */
     void append(Chain chain, List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
+        var words = lines.stream().map(line -> Words.salted(line.words())).toList();
+        var digests = words.stream().map(Words::digest).toList();
+        turns.take(chain);
         var head = lockedHead(chain);
         var sealed = new ArrayList<Sealed>();
         long seq = head.size();
         var previous = head.hash();
-        for (var line : lines) {
-            var salted = Words.salted(line.words());
-            var event = AuditEvent.of(head.origin(), chain, ++seq, line.fact(), salted.digest(), previous);
+        for (int i = 0; i < lines.size(); i++) {
+            var event = AuditEvent.of(head.origin(), chain, ++seq, lines.get(i).fact(), digests.get(i), previous);
             previous = event.hash();
-            sealed.add(new Sealed(event, salted));
+            sealed.add(new Sealed(event, words.get(i)));
         }
-        jdbc.batchUpdate("""
-                insert into audit_event (chain, seq, at, person_id, method, session, kind, outcome, subject_type,
-                    subject_id, words_digest, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, sealed, BATCH, (insert, one) -> {
-            var event = one.event();
-            insert.setString(1, event.chain().id());
-            insert.setLong(2, event.seq());
-            insert.setObject(3, OffsetDateTime.ofInstant(event.fact().at(), ZoneOffset.UTC));
-            insert.setObject(4, event.fact().person());
-            insert.setString(5, event.fact().method());
-            insert.setString(6, event.fact().session());
-            insert.setString(7, event.fact().kind());
-            insert.setString(8, event.fact().outcome());
-            insert.setString(9, event.fact().subjectType());
-            insert.setObject(10, event.fact().subjectId());
-            insert.setString(11, event.wordsDigest());
-            insert.setString(12, event.previousHash());
-            insert.setString(13, event.hash());
+        insert(sealed.subList(0, sealed.size() - 1));
+        insertAndMoveHead(sealed.getLast());
+    }
+
+    private void insert(List<Sealed> sealed) {
+        jdbc.batchUpdate(INSERT_EVENT, sealed, BATCH, (insert, one) -> setEvent(insert, one.event()));
+        jdbc.batchUpdate(INSERT_WORDS, sealed, BATCH, (insert, one) -> setWords(insert, 0, one));
+    }
+
+    private void insertAndMoveHead(Sealed last) {
+        jdbc.update(INSERT_EVENT + ";" + INSERT_WORDS + ";" + MOVE_HEAD, statement -> {
+            setEvent(statement, last.event());
+            setWords(statement, EVENT_COLUMNS, last);
+            statement.setLong(EVENT_COLUMNS + WORDS_COLUMNS + 1, last.event().seq());
+            statement.setString(EVENT_COLUMNS + WORDS_COLUMNS + 2, last.event().hash());
+            statement.setString(
+                    EVENT_COLUMNS + WORDS_COLUMNS + 3, last.event().chain().id());
         });
-        jdbc.batchUpdate(
-                "insert into audit_words (chain, seq, salt, words) values (?, ?, ?, ?)",
-                sealed,
-                BATCH,
-                (insert, one) -> {
-                    insert.setString(1, chain.id());
-                    insert.setLong(2, one.event().seq());
-                    insert.setString(3, one.words().salt());
-                    insert.setString(4, one.words().text());
-                });
-        jdbc.update("update audit_head set size = ?, hash = ? where chain = ?", seq, previous, chain.id());
+    }
+
+    private static void setEvent(PreparedStatement insert, AuditEvent event) throws SQLException {
+        insert.setString(1, event.chain().id());
+        insert.setLong(2, event.seq());
+        insert.setObject(3, OffsetDateTime.ofInstant(event.fact().at(), ZoneOffset.UTC));
+        insert.setObject(4, event.fact().person());
+        insert.setString(5, event.fact().method());
+        insert.setString(6, event.fact().session());
+        insert.setString(7, event.fact().kind());
+        insert.setString(8, event.fact().outcome());
+        insert.setString(9, event.fact().subjectType());
+        insert.setObject(10, event.fact().subjectId());
+        insert.setString(11, event.wordsDigest());
+        insert.setString(12, event.previousHash());
+        insert.setString(EVENT_COLUMNS, event.hash());
+    }
+
+    private static void setWords(PreparedStatement insert, int after, Sealed one) throws SQLException {
+        insert.setString(after + 1, one.event().chain().id());
+        insert.setLong(after + 2, one.event().seq());
+        insert.setString(after + 3, one.words().salt());
+        insert.setString(after + WORDS_COLUMNS, one.words().text());
     }
 
     /** Notes what happens in a story, apart from the chains. */

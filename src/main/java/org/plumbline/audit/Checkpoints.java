@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.MailSender;
@@ -44,6 +45,7 @@ class Checkpoints {
     private final DataSource database;
     private final JdbcTemplate jdbc;
     private final AuditSettings settings;
+    private final DiskBarrier disk;
     private final CheckpointFile file;
     private final Clock clock;
     private final Keeping kept;
@@ -72,6 +74,7 @@ class Checkpoints {
         this.database = database;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.disk = new DiskBarrier(jdbc);
         this.file = new CheckpointFile(settings.checkpoints(), json);
         this.clock = clock;
         this.kept = new Keeping(file);
@@ -165,7 +168,7 @@ class Checkpoints {
             }
             connection.rollback(); // nothing was written
             return Optional.of(head);
-        } catch (IOException | SQLException failure) {
+        } catch (IOException | SQLException | DataAccessException failure) {
             kept.failed(failure);
             return Optional.empty();
         }
@@ -179,7 +182,9 @@ class Checkpoints {
                 head.size()));
     }
 
+    /** What it speaks of has to be on the disk first: a trail that lost its end would look like one that was cut. */
     private void keep(Checkpoint checkpoint) throws IOException {
+        disk.pass();
         file.keep(checkpoint);
         kept.succeeded(checkpoint);
         others.forEach(place -> place.owe(checkpoint));

@@ -1,7 +1,9 @@
 package org.plumbline.audit;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can happen: every kind of event that the trail knows, and no other is ever written. The sentence that people
@@ -131,6 +133,18 @@ public enum EventKind {
     BACKUP_TEST_FAILED("backup.test-failed", Chain.ACCESS),
     BACKUP_DOWNLOADED("backup.downloaded", Chain.ACCESS);
 
+    /** What somebody answers for. */
+    private static final Set<EventKind> BINDING = EnumSet.of(
+            INTAKE_SUBMITTED,
+            INTAKE_ACCEPTED,
+            INTAKE_DECLINED,
+            INTAKE_JOINED,
+            RMF_VERIFIED,
+            RISK_ACCEPTANCE_REQUESTED,
+            RISK_ACCEPTANCE_DECLINED,
+            RISK_ACCEPTANCE_WITHDRAWN,
+            RISK_ACCEPTED);
+
     private final String id;
     private final Chain chain;
 
@@ -151,6 +165,11 @@ public enum EventKind {
     /** The chain that it belongs to. */
     public Chain chain() {
         return chain;
+    }
+
+    /** Whether it waits for the disk before anybody is told that it is done, also where a change does not. */
+    boolean binds() {
+        return BINDING.contains(this);
     }
 
     /** Translation key of its name. */

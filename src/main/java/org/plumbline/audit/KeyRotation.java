@@ -69,6 +69,7 @@ public final class KeyRotation {
             var tree = new MerkleTree();
             new DatabaseRows(connection).hashes(chain, 0, head.size(), tree::add);
             var last = Checkpoint.announcing(next.open(), head, clock.instant(), tree.root(), before);
+            new DiskBarrier(jdbc).pass(); // what it speaks of, before it speaks
             new CheckpointFile(checkpoints, json).keep(last);
             Checkpoints.insert(jdbc, last);
         }

@@ -24,7 +24,9 @@ import org.plumbline.shared.Change;
 import org.plumbline.shared.Codes;
 import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
+import org.plumbline.shared.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,10 +190,19 @@ public class RiskRegister {
         var before = risk.description();
         var after = draft.withSystems(systemsAfter(before.systems(), draft.systems()));
         risk.describe(after);
-        risks.saveAndFlush(risk);
+        flush(risk);
         var changes = trail.changes(before, risk.description());
         if (changes.length > 0) {
             events.publishEvent(Recorded.of(EventKind.RISK_CHANGED, risk.subject(), changes));
+        }
+    }
+
+    /** Two who save in the same moment are told apart by the version column. */
+    private void flush(Risk risk) {
+        try {
+            risks.saveAndFlush(risk);
+        } catch (OptimisticLockingFailureException _) {
+            throw new StaleVersion(risk.code());
         }
     }
 

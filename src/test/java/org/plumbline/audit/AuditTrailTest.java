@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineTest;
+import org.plumbline.SqlStatements;
 import org.plumbline.TestDatabase;
 import org.plumbline.TestPeople;
 import org.plumbline.WithPerson;
@@ -202,6 +203,29 @@ class AuditTrailTest {
 
         assertThat(size()).isEqualTo(before + writers * each);
         assertThat(verification(signed()).of(database)).isEqualTo(everything());
+    }
+
+    @Test
+    void whatBindsSomebodyWaitsForTheDisk() {
+        assertThat(SqlStatements.during(() -> inTransaction(() -> publish(EventKind.RISK_CHANGED))))
+                .doesNotContain("checkpoint sync");
+
+        var statements = SqlStatements.during(() -> inTransaction(() -> publish(EventKind.RISK_ACCEPTED)));
+
+        if (TestDatabase.isPostgres()) {
+            assertThat(statements).doesNotContain("checkpoint sync"); // it waits at each commit
+        } else {
+            assertThat(statements).last().isEqualTo("checkpoint sync");
+        }
+    }
+
+    @Test
+    void anEventIsWrittenInOneTripOnceTheHeadIsHeld() {
+        var statements = SqlStatements.during(() -> inTransaction(() -> publish(EventKind.RISK_CHANGED)));
+
+        assertThat(statements.get(statements.size() - 2)).contains("for update");
+        assertThat(statements.getLast())
+                .contains("insert into audit_event", "insert into audit_words", "update audit_head");
     }
 
     @Test

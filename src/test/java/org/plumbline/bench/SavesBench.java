@@ -1,5 +1,12 @@
 package org.plumbline.bench;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.SqlStatements;
 import org.plumbline.TestDatabase;
 import org.plumbline.TestOrganisation;
 import org.plumbline.TestPeople;
@@ -41,6 +49,8 @@ class SavesBench {
     private static final int WRITERS = 20;
     private static final int SAVES_EACH = 100;
     private static final int WARM_UP = 50;
+    private static final int FORCED = 1_000;
+    private static final int BLOCK = 8192;
 
     private final RiskRegister register;
     private final Catalogue catalogue;
@@ -59,6 +69,9 @@ class SavesBench {
         public void initialize(ConfigurableApplicationContext context) {
             if (TestDatabase.isPostgres()) {
                 new TestDatabase().initialize(context);
+                // which tests do without; nobody who keeps records does
+                TestPropertyValues.of("spring.datasource.hikari.connection-init-sql=set synchronous_commit = on")
+                        .applyTo(context);
             } else {
                 TestPropertyValues.of(
                                 "spring.datasource.url=jdbc:h2:file:./target/bench/saves;MODE=PostgreSQL;"
@@ -72,21 +85,52 @@ class SavesBench {
 
     @Test
     void manySaveAtOnce() throws Exception {
+        print("forced writes to this disk, one after the other", "%.0f a second".formatted(forcedWritesASecond()));
+        print("processes that wait for a processor, before", String.valueOf(load()));
         TestOrganisation.create(jdbc);
         TestPeople.continueAs(jdbc, "Robin Bench", Role.GOVERNANCE_LEAD, Role.RISK_MANAGER);
         var risks = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> register.raise(draft("Risk of writer " + writer)))
                 .toList();
+        var statements = new ArrayList<String>();
+        var version = register.find(risks.getFirst()).version();
+        statements.addAll(SqlStatements.during(() -> register.change(risks.getFirst(), version, draft("Counted"))));
+        print("statements of a save with its event", String.valueOf(statements.size()));
         save(risks, WARM_UP);
         var times = save(risks, SAVES_EACH);
         Collections.sort(times);
-        System.out.printf(
-                "BENCH | %s | p50 %.1f ms, p95 %.1f ms, longest %.1f ms%n",
+        print(
                 "save with its event, %d writers at once, %s"
                         .formatted(WRITERS, TestDatabase.isPostgres() ? "PostgreSQL" : "H2"),
-                times.get(times.size() / 2) / 1e6,
-                times.get((int) (times.size() * 0.95)) / 1e6,
-                times.getLast() / 1e6);
+                "p50 %.1f ms, p95 %.1f ms, longest %.1f ms"
+                        .formatted(
+                                times.get(times.size() / 2) / 1e6,
+                                times.get((int) (times.size() * 0.95)) / 1e6,
+                                times.getLast() / 1e6));
+        print("processes that wait for a processor, after", String.valueOf(load()));
+    }
+
+    /** What the chain is up against: each event waits for the disk of the one before. */
+    private static double forcedWritesASecond() throws IOException {
+        var file = Files.createTempFile(Files.createDirectories(Path.of("target/bench")), "forced", ".probe");
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long started = System.nanoTime();
+            for (int i = 0; i < FORCED; i++) {
+                channel.write(ByteBuffer.allocate(BLOCK));
+                channel.force(false);
+            }
+            return FORCED * 1e9 / (System.nanoTime() - started);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static void print(String what, String figure) {
+        System.out.printf("BENCH | %s | %s%n", what, figure);
     }
 
     private List<Long> save(List<RiskId> risks, int each) throws Exception {
