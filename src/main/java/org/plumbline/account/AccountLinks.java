@@ -144,7 +144,7 @@ public class AccountLinks {
         events.publishEvent(Recorded.of(EventKind.PERSON_PASSWORD_CHOSEN, holder.subject()));
     }
 
-    /** Takes away the authenticator app of a person who lost it, and signs them out everywhere. */
+    /** Takes away app and passkeys of a person who lost them, and signs them out everywhere. */
     @PreAuthorize("hasAuthority('MAY_ADMINISTER')")
     @Transactional
     public void removeAuthenticator(UUID person) {

@@ -2,7 +2,7 @@ package org.plumbline.account;
 
 import org.plumbline.shared.RuleViolation;
 
-/** Somebody whose role asks for a second step cannot do without an authenticator app. */
+/** Somebody whose role asks for a second step cannot do without passkey and authenticator app. */
 public final class AuthenticatorNeeded extends RuleViolation {
 
     AuthenticatorNeeded() {

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everyone's authenticator app, and the codes that stand in for a lost phone. */
+/**
+ * What everyone has besides a password: an authenticator app, passkeys, and the codes that stand in when these are
+ * lost.
+ */
 @Component
 class Authenticators {
 
@@ -32,7 +35,17 @@ class Authenticators {
         this.clock = clock;
     }
 
+    /** Whether there is an app or a passkey. */
     boolean has(UUID person) {
+        return jdbc.sql("select (select count(*) from authenticator where person_id = ?)"
+                                + " + (select count(*) from passkey where person_id = ?)")
+                        .params(person, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean hasApp(UUID person) {
         return jdbc.sql("select count(*) from authenticator where person_id = ?")
                         .param(person)
                         .query(Long.class)
@@ -86,7 +99,7 @@ class Authenticators {
      * @return recovery codes, in the clear only here
      */
     List<String> add(UUID person, byte[] secret, long step) {
-        remove(person);
+        jdbc.sql("delete from authenticator where person_id = ?").param(person).update();
         jdbc.sql("insert into authenticator (person_id, secret, added_at, last_step) values (?, ?, ?, ?)")
                 .params(
                         person,
@@ -116,9 +129,24 @@ class Authenticators {
                 .single();
     }
 
-    void remove(UUID person) {
+    void removeApp(UUID person) {
         jdbc.sql("delete from authenticator where person_id = ?").param(person).update();
-        jdbc.sql("delete from recovery_code where person_id = ?").param(person).update();
+        forgetUselessCodes(person);
+    }
+
+    /** Recovery codes that stand in for nothing would be a second password. */
+    void forgetUselessCodes(UUID person) {
+        if (!has(person)) {
+            jdbc.sql("delete from recovery_code where person_id = ?")
+                    .param(person)
+                    .update();
+        }
+    }
+
+    /** Removes everything, so that the password alone is left. */
+    void remove(UUID person) {
+        jdbc.sql("delete from passkey where person_id = ?").param(person).update();
+        removeApp(person);
     }
 
     private static String newRecoveryCode() {

@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.audit.EventKind;
 import org.plumbline.audit.Recorded;
+import org.plumbline.shared.Change;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people keep of their own account: password, authenticator app, open sessions. */
+/** What people keep of their own account: password, second step, open sessions. */
 @Service
 @PreAuthorize("hasAuthority('MAY_TAKE_PART')")
 public class OwnAccount {
@@ -20,6 +21,7 @@ public class OwnAccount {
     private final Holders holders;
     private final Passwords passwords;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Identities identities;
     private final Sessions sessions;
     private final SignInThrottle throttle;
@@ -30,6 +32,7 @@ public class OwnAccount {
             Holders holders,
             Passwords passwords,
             Authenticators authenticators,
+            Passkeys passkeys,
             Identities identities,
             Sessions sessions,
             SignInThrottle throttle,
@@ -38,6 +41,7 @@ public class OwnAccount {
         this.holders = holders;
         this.passwords = passwords;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.identities = identities;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -46,11 +50,21 @@ public class OwnAccount {
     }
 
     /**
-     * The authenticator app.
+     * What the person has besides the password.
      *
-     * @param needed whether the person's role asks for one
+     * @param needed whether the person's role asks for something
      */
-    public record Authenticator(boolean added, boolean needed, int recoveryCodesLeft) {}
+    public record OwnAuthenticators(boolean app, List<Passkey> passkeys, boolean needed, int recoveryCodesLeft) {
+
+        public boolean isEmpty() {
+            return !app && passkeys.isEmpty();
+        }
+
+        /** Whether one of them may go. */
+        public boolean canSpareOne() {
+            return !needed || passkeys.size() + (app ? 1 : 0) > 1;
+        }
+    }
 
     /** Whether this person signs in elsewhere, and so has neither password nor second step here. */
     @Transactional(readOnly = true)
@@ -59,10 +73,11 @@ public class OwnAccount {
     }
 
     @Transactional(readOnly = true)
-    public Authenticator authenticator() {
+    public OwnAuthenticators authenticators() {
         var me = me();
         var id = me.person().id();
-        return new Authenticator(authenticators.has(id), me.needsSecondStep(), authenticators.recoveryCodesLeft(id));
+        return new OwnAuthenticators(
+                authenticators.hasApp(id), passkeys.of(id), me.needsSecondStep(), authenticators.recoveryCodesLeft(id));
     }
 
     /**
@@ -88,18 +103,46 @@ public class OwnAccount {
     /**
      * Takes the app away.
      *
-     * @throws AuthenticatorNeeded if the person's role asks for one
+     * @throws AuthenticatorNeeded if the person's role asks for a second step, and there is no passkey
      * @throws ProofTooOld if the last proof is too long ago
      */
     @Transactional
     public void removeAuthenticator() {
         proof.require();
+        requireAnother();
         var me = me();
-        if (me.needsSecondStep()) {
+        authenticators.removeApp(me.person().id());
+        events.publishEvent(Recorded.of(EventKind.PERSON_AUTHENTICATOR_REMOVED, me.subject()));
+    }
+
+    /**
+     * Takes a passkey away; of others there is none.
+     *
+     * @throws AuthenticatorNeeded if the person's role asks for a second step, and nothing else is left for it
+     * @throws ProofTooOld if the last proof is too long ago
+     */
+    @Transactional
+    public void removePasskey(UUID passkey) {
+        proof.require();
+        var mine = passkeys.of(me().person().id()).stream()
+                .filter(known -> known.id().equals(passkey))
+                .findFirst();
+        mine.ifPresent(this::remove);
+    }
+
+    private void remove(Passkey passkey) {
+        requireAnother();
+        var me = me();
+        passkeys.remove(me.person().id(), passkey.id());
+        authenticators.forgetUselessCodes(me.person().id());
+        events.publishEvent(Recorded.of(
+                EventKind.PERSON_PASSKEY_REMOVED, me.subject(), Change.of("person.passkey", passkey.label(), null)));
+    }
+
+    private void requireAnother() {
+        if (!authenticators().canSpareOne()) {
             throw new AuthenticatorNeeded();
         }
-        authenticators.remove(me.person().id());
-        events.publishEvent(Recorded.of(EventKind.PERSON_AUTHENTICATOR_REMOVED, me.subject()));
     }
 
     /**

@@ -19,11 +19,12 @@ public final class Proof {
 
     static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     static final String CODE = "FACTOR_CODE";
+    static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
 
     /** Somebody was sent back by an issuer of single sign-on, which asks for what it holds right. */
     static final String ISSUER = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
 
-    private static final Set<String> CERTAIN = Set.of(CODE, ISSUER);
+    private static final Set<String> CERTAIN = Set.of(CODE, PASSKEY, ISSUER);
     private static final String SERVER = "FACTOR_SERVER";
 
     private Proof() {}
@@ -75,7 +76,7 @@ public final class Proof {
     /**
      * The authentication of somebody who has shown these factors.
      *
-     * @param hasAuthenticator whether they have an authenticator app, whose code is then asked for
+     * @param hasAuthenticator whether they have a passkey or an authenticator app, which is then asked for
      */
     static Authentication of(
             Holder holder,
@@ -88,7 +89,8 @@ public final class Proof {
         if (certain || (!hasAuthenticator && !holder.needsSecondStep())) {
             authorities.addAll(holder.permissions());
         } else {
-            authorities.add((hasAuthenticator ? SignInStep.CODE : SignInStep.ADD_AUTHENTICATOR).authority());
+            authorities.add(
+                    (hasAuthenticator ? SignInStep.SHOW_AUTHENTICATOR : SignInStep.ADD_AUTHENTICATOR).authority());
         }
         var proved = UsernamePasswordAuthenticationToken.authenticated(holder.person(), null, authorities);
         proved.setDetails(details);

@@ -5,9 +5,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What still lies between a right password and the application. Until it is done, nothing is permitted. */
 public enum SignInStep {
-    /** Enter the code of the authenticator app. */
-    CODE,
-    /** Add an authenticator app, because the person's role asks for one. */
+    /** Show a passkey, or enter the code of the authenticator app. */
+    SHOW_AUTHENTICATOR,
+    /** Add a passkey or an authenticator app, because the person's role asks for one. */
     ADD_AUTHENTICATOR;
 
     private static final String PREFIX = "STEP_";

@@ -27,6 +27,8 @@ public enum EventKind {
     PERSON_CHANGED("person.changed"),
     PERSON_DEACTIVATED("person.deactivated"),
     PERSON_INVITED("person.invited"),
+    PERSON_PASSKEY_ADDED("person.passkey-added"),
+    PERSON_PASSKEY_REMOVED("person.passkey-removed"),
     PERSON_PASSWORD_CHANGED("person.password-changed"),
     PERSON_PASSWORD_CHOSEN("person.password-chosen"),
     PERSON_PASSWORD_RESET("person.password-reset"),

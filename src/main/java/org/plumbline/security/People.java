@@ -159,7 +159,8 @@ public class People {
     }
 
     /**
-     * Takes away the authenticator app of a person who lost it; who needs one adds another at the next sign-in.
+     * Takes away authenticator app and passkeys of a person who lost them; who needs a second step adds one at the next
+     * sign-in.
      *
      * @throws OwnAuthenticator if somebody asks for their own, which only another administrator may take away
      */

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.account.OpenSession;
 import org.plumbline.account.OwnAccount;
+import org.plumbline.account.Passkey;
 import org.plumbline.account.SecondStep;
 import org.plumbline.account.SessionGuard;
 import org.plumbline.account.UnfitPassphrase;
@@ -96,24 +97,91 @@ class AccountView extends Div implements HasDynamicTitle {
     }
 
     private void showSecondStep() {
-        var app = account.authenticator();
+        var mine = account.authenticators();
         secondStep.removeAll();
         secondStep.add(new H2(getTranslation("account.second-step")));
-        if (!app.added()) {
-            secondStep.add(
-                    new Paragraph(getTranslation("account.second-step.none")),
-                    button("account.second-step.add", this::addAuthenticator, ButtonVariant.PRIMARY));
+        if (mine.isEmpty()) {
+            secondStep.add(new Paragraph(getTranslation("account.second-step.none")), additions(mine));
             return;
         }
-        secondStep.add(new Paragraph(getTranslation("account.second-step.added", app.recoveryCodesLeft())));
-        var actions = new Div(
-                button("account.second-step.replace", this::addAuthenticator),
-                button("account.second-step.recovery", this::newRecoveryCodes));
-        actions.addClassName("button-row");
-        if (!app.needed()) {
-            actions.add(button("account.second-step.remove", this::removeAuthenticator, ButtonVariant.ERROR));
+        var list = new UnorderedList();
+        list.addClassName("account-list");
+        if (mine.app()) {
+            list.add(app(mine));
         }
-        secondStep.add(actions);
+        mine.passkeys().forEach(passkey -> list.add(item(passkey, mine)));
+        secondStep.add(
+                new Paragraph(getTranslation("account.second-step.added", mine.recoveryCodesLeft())),
+                list,
+                additions(mine));
+    }
+
+    private Div additions(OwnAccount.OwnAuthenticators mine) {
+        var actions = new Div();
+        actions.addClassName("button-row");
+        step.passkeyAddress()
+                .ifPresent(address -> actions.add(button("account.passkey.add", () -> addPasskey(address))));
+        if (!mine.app()) {
+            actions.add(button("account.second-step.add", this::addAuthenticator));
+        }
+        if (!mine.isEmpty()) {
+            actions.add(button("account.second-step.recovery", this::newRecoveryCodes));
+        }
+        return actions;
+    }
+
+    private ListItem app(OwnAccount.OwnAuthenticators mine) {
+        var actions = new Div(button("account.second-step.replace", this::addAuthenticator, ButtonVariant.TERTIARY));
+        actions.addClassName("button-row");
+        if (mine.canSpareOne()) {
+            actions.add(button(
+                    "account.second-step.remove",
+                    this::removeAuthenticator,
+                    ButtonVariant.TERTIARY,
+                    ButtonVariant.ERROR));
+        }
+        return new ListItem(new Div(new Span(getTranslation("account.second-step.app"))), actions);
+    }
+
+    private ListItem item(Passkey passkey, OwnAccount.OwnAuthenticators mine) {
+        var added = DateText.of(passkey.addedAt(), zone);
+        var when = new Span(
+                passkey.usedAt() == null
+                        ? getTranslation("account.passkey.unused", added)
+                        : getTranslation("account.passkey.times", added, DateText.of(passkey.usedAt(), zone)));
+        when.addClassName("muted");
+        var item = new ListItem(new Div(new Span(passkey.label()), when));
+        if (mine.canSpareOne()) {
+            var remove = button(
+                    "account.passkey.remove", () -> remove(passkey), ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+            remove.setAriaLabel(getTranslation("account.passkey.remove.named", passkey.label()));
+            item.add(remove);
+        }
+        return item;
+    }
+
+    private void addPasskey(String address) {
+        step.newPasskey(); // asks to show again that it is them before they choose a name, not after
+        var dialog = new Dialog(getTranslation("account.passkey.add"));
+        dialog.setWidth("min(28rem, 94vw)");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new PasskeySetup(step, address, () -> {
+            dialog.close();
+            showSecondStep();
+            Notices.done(getTranslation("account.passkey.added"));
+        }));
+        dialog.open();
+    }
+
+    private void remove(Passkey passkey) {
+        Confirmation.of(
+                getTranslation("account.passkey.remove.ask", passkey.label()),
+                getTranslation("account.passkey.remove.consequences"),
+                getTranslation("account.passkey.remove"),
+                () -> {
+                    account.removePasskey(passkey.id());
+                    showSecondStep();
+                });
     }
 
     private void addAuthenticator() {
@@ -153,7 +221,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private void showSessions() {
         sessions.removeAll();
         var list = new UnorderedList();
-        list.addClassName("open-sessions");
+        list.addClassName("account-list");
         account.sessions().forEach(session -> list.add(item(session)));
         sessions.add(
                 new H2(getTranslation("account.sessions")),

@@ -20,7 +20,11 @@ class ProofDialog extends Dialog {
         if (step.confirmsElsewhere()) {
             leadElsewhere();
         } else {
-            ask(step, step.confirmsWithCode());
+            boolean passkey = step.hasPasskey();
+            if (passkey) {
+                step.passkeyAddress().ifPresent(address -> add(passkey(step, address)));
+            }
+            ask(step, passkey);
         }
     }
 
@@ -32,18 +36,32 @@ class ProofDialog extends Dialog {
                         new IssuerLink(getTranslation("proof.confirm"), SingleSignOn.START_AGAIN));
     }
 
-    private void ask(SecondStep step, boolean code) {
-        var proof = new PasswordField(getTranslation(code ? "step.code" : "sign-in.password"));
+    private PasskeyButton passkey(SecondStep step, String address) {
+        var button =
+                new PasskeyButton(getTranslation("passkey.use"), address, step::askForPasskey, (question, answer) -> {
+                    step.showPasskey(question, answer);
+                    shown();
+                });
+        button.button().addThemeVariants(ButtonVariant.PRIMARY);
+        button.button().setAutofocus(true);
+        return button;
+    }
+
+    private void ask(SecondStep step, boolean passkey) {
+        boolean code = step.confirmsWithCode();
+        var proof = new PasswordField(getTranslation(label(step, code)));
         proof.getElement().setProperty("autocomplete", code ? "one-time-code" : "current-password");
         proof.setWidthFull();
-        proof.setAutofocus(true);
-        add(new Paragraph(getTranslation("proof.about")), proof);
+        proof.setAutofocus(!passkey);
+        addComponentAsFirst(new Paragraph(getTranslation("proof.about")));
+        if (passkey) {
+            add(new Paragraph(getTranslation(step.hasApp() ? "step.code.instead" : "step.recovery.instead")));
+        }
+        add(proof);
         var confirm = new Button(getTranslation("proof.confirm"), _ -> {
             try {
                 step.confirm(proof.getValue());
-                FreshSession.begin();
-                close();
-                Notices.done(getTranslation("proof.done"));
+                shown();
             } catch (RuleViolation wrong) {
                 proof.clear();
                 proof.setInvalid(true);
@@ -51,8 +69,23 @@ class ProofDialog extends Dialog {
                 proof.focus();
             }
         });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(Key.ENTER).listenOn(this);
+        if (!passkey) {
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        confirm.addClickShortcut(Key.ENTER).listenOn(proof);
         getFooter().add(new Button(getTranslation("components.cancel"), _ -> close()), confirm);
+    }
+
+    private void shown() {
+        FreshSession.begin();
+        close();
+        Notices.done(getTranslation("proof.done"));
+    }
+
+    private static String label(SecondStep step, boolean code) {
+        if (!code) {
+            return "sign-in.password";
+        }
+        return step.hasApp() ? "step.code" : "step.recovery.code";
     }
 }

@@ -57,7 +57,10 @@ class SecondStepTest {
         var authenticators = new Authenticators(jdbc, secrets, people.clock());
         var anybody = new BreakGlass(TestSingleSignOn.OFF, events);
         signIn = new PasswordSignIn(people, passwords, authenticators, throttle, anybody, people.clock());
-        step = new SecondStep(people, passwords, authenticators, throttle, events, people.clock());
+        var passkeys = new Passkeys(jdbc, people.clock());
+        var relyingParty = new RelyingParty(passkeys, new PasskeyOwners(people), "", 8080, people.clock());
+        step = new SecondStep(
+                people, passwords, authenticators, passkeys, relyingParty, throttle, events, people.clock());
         fresh = new FreshProof(people.clock());
     }
 
@@ -83,7 +86,7 @@ class SecondStepTest {
 
         people.pass(Duration.ofMinutes(1));
         enter(PASSWORD);
-        assertThat(step.left()).hasValue(SignInStep.CODE);
+        assertThat(step.left()).hasValue(SignInStep.SHOW_AUTHENTICATOR);
         assertThat(authorities()).doesNotContain("MAY_DECIDE");
 
         step.enterCode(app.codeAt(people.now()));
@@ -101,7 +104,7 @@ class SecondStepTest {
 
         enter(PASSWORD);
         assertThatExceptionOfType(WrongCode.class).isThrownBy(() -> step.enterCode(code));
-        assertThat(step.left()).hasValue(SignInStep.CODE);
+        assertThat(step.left()).hasValue(SignInStep.SHOW_AUTHENTICATOR);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.plumbline.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.TestPeople;
@@ -13,8 +15,10 @@ import org.plumbline.WithPerson;
 import org.plumbline.account.Passwords;
 import org.plumbline.account.PhoneApp;
 import org.plumbline.account.SecondStep;
+import org.plumbline.account.SecurityKey;
 import org.plumbline.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @ViewPackages(classes = AccountView.class)
 @WithPerson(value = Role.SYSTEM_OWNER, name = "Alma Account")
@@ -99,6 +103,47 @@ class AccountViewTest extends ViewTest {
         findPasswordField().withLabel("Password").setValue(PASSWORD);
         findButton().withText("Confirm").click();
         assertThat(notices()).anyMatch(notice -> notice.contains("Thank you. Now do it once more."));
+    }
+
+    @Test
+    void aPasskeyIsAddedNamedConfirmsAndCanBeRemoved() {
+        navigate(AccountView.class);
+        var key = new SecurityKey();
+        findButton().withText("Add a passkey").click();
+        findTextField().withLabel("Name").setValue("Blue key");
+        findButton().withText("Make the passkey").click();
+        browserSays("failure", _ -> "NotAllowedError");
+        assertThat(said()).contains("Nothing came back from the browser");
+
+        findButton().withText("Make the passkey").click();
+        browserSays("answer", key::make);
+        assertThat(find(Code.class).all()).hasSize(10);
+        findButton().withText("I kept them").click();
+        assertThat(said()).contains("Blue key", "not used yet", "You have 10 recovery codes left.");
+
+        new ProofDialog(step).open();
+        findButton().withText("Use a passkey").click();
+        browserSays("answer", new SecurityKey()::show);
+        assertThat(said()).contains("This passkey was not taken.");
+        findButton().withText("Use a passkey").click();
+        browserSays("answer", key::show);
+        assertThat(notices()).anyMatch(notice -> notice.contains("Thank you. Now do it once more."));
+
+        findButton().withText("Remove").click();
+        findConfirmDialog().confirm();
+        assertThat(said()).contains("a stolen password alone lets nobody in");
+    }
+
+    /** Stands in for the browser, which is asked by a script that the page gets. */
+    private void browserSays(String what, UnaryOperator<String> answer) {
+        roundTrip();
+        var asked = UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(script -> script.getInvocation().getExpression().contains("plumblinePasskeys"))
+                .findFirst()
+                .orElseThrow();
+        var question =
+                String.valueOf(asked.getInvocation().getParameters().get(1));
+        asked.complete(JsonMapper.shared().createObjectNode().put(what, answer.apply(question)));
     }
 
     private void change(String current, String next, String again) {

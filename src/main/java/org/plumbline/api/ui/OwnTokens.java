@@ -23,7 +23,7 @@ class OwnTokens extends Section {
     OwnTokens(ApiTokens tokens, ZoneId zone) {
         this.tokens = tokens;
         this.zone = zone;
-        list.addClassName("open-sessions");
+        list.addClassName("account-list");
         add(new H2(getTranslation("api-token.title")));
         if (tokens.offered().isEmpty()) {
             add(new Paragraph(getTranslation("api-token.nothing-offered")));
