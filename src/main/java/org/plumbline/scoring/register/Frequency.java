@@ -1,5 +1,6 @@
 package org.plumbline.scoring.register;
 
+import java.util.function.ToDoubleFunction;
 import org.plumbline.scoring.statistics.Philox;
 
 /** How often a year an event is expected without controls. */
@@ -21,8 +22,8 @@ public sealed interface Frequency {
         }
 
         @Override
-        public double sample(Philox random) {
-            return eventsAYear;
+        public ToDoubleFunction<Philox> sampler() {
+            return _ -> eventsAYear;
         }
     }
 
@@ -39,16 +40,16 @@ public sealed interface Frequency {
         }
 
         @Override
-        public double sample(Philox random) {
-            return eventsAYear.sample(random);
+        public ToDoubleFunction<Philox> sampler() {
+            return eventsAYear.sampler();
         }
     }
 
     /** The expected events a year. */
     double mean();
 
-    /** One draw of what the frequency might be. */
-    double sample(Philox random);
+    /** Draws of what the frequency might be. */
+    ToDoubleFunction<Philox> sampler();
 
     /** The frequency with which at least one event a year has this chance: −ln(1 − p). */
     static double ofAnnualProbability(double probability) {

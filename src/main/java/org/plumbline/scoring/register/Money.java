@@ -14,7 +14,7 @@ final class Money {
         return Math.round(loss * MILLIONTHS);
     }
 
-    static double units(long millionths) {
+    static double units(double millionths) {
         return millionths / MILLIONTHS;
     }
 

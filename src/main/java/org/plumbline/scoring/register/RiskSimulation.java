@@ -1,6 +1,7 @@
 package org.plumbline.scoring.register;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.scoring.statistics.Philox;
 
@@ -20,6 +21,7 @@ public final class RiskSimulation {
     private final QuantifiedRisk risk;
     private final Retention[] retentions;
     private final Philox random;
+    private final ToDoubleFunction<Philox> frequency;
     private final @Nullable SharedModel shared;
 
     /** Prepares the years of a risk; for one thread. */
@@ -29,6 +31,7 @@ public final class RiskSimulation {
                 .map(state -> Retention.of(risk.controls(), state, policy))
                 .toArray(Retention[]::new);
         random = new Philox(seed, Philox.streamOf("risk " + risk.id()));
+        frequency = risk.frequency().sampler();
         var model = risk.sharedModel();
         shared = model == null || policy.sharedModelVariance() == 0
                 ? null
@@ -52,7 +55,7 @@ public final class RiskSimulation {
     void simulate(int trial, long[] losses) {
         Arrays.fill(losses, 0);
         random.moveTo(trial, FREQUENCY);
-        double rate = risk.frequency().sample(random);
+        double rate = frequency.applyAsDouble(random);
         if (shared != null) {
             rate *= shared.factor(trial);
         }
