@@ -18,7 +18,7 @@ final class BiasWords {
                         direction,
                         number(criterion.worse() == Worse.LOWER ? criterion.tolerance() : 1 / criterion.tolerance()));
         return format(
-                "The probability that the true %s of %s lies %s of %s is %s %%.",
+                "The probability that the %s of %s truly lies %s of %s is %s %%.",
                 criterion.metric().words(),
                 comparison.group(),
                 limit,

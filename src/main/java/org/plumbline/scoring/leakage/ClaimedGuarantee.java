@@ -31,8 +31,13 @@ public record ClaimedGuarantee(
     }
 
     /** The guarantee for a patient with all records. */
-    DifferentialPrivacy forPatients() {
+    public DifferentialPrivacy forPatients() {
         return privacy.forRecordsPerPerson(records());
+    }
+
+    /** The same in Gaussian terms; null where they are not known. */
+    public @Nullable GaussianPrivacy gaussianForPatients() {
+        return gaussian == null ? null : gaussian.forRecordsPerPerson(records());
     }
 
     /** What an audit of this unit is held against. */

@@ -134,7 +134,7 @@ public final class RegisterScoring {
     private static Confidence confidence(QuantifiedRisk risk) {
         boolean claimed = risk.controls().stream()
                 .anyMatch(control -> !control.planned() && control.verification() == Verification.CLAIMED);
-        return claimed ? Confidence.C : Confidence.B; // an estimate is never a measurement
+        return claimed ? Confidence.D : Confidence.C; // an estimate is no measurement
     }
 
     /** How many events a year would lower the level, and how many raise it. */
