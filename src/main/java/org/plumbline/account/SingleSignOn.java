@@ -48,6 +48,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Lets people sign in at an issuer of OpenID Connect: authorization code with PKCE, state and nonce. The issuer is
@@ -193,7 +194,7 @@ public class SingleSignOn {
 
     private static ClientRegistration registration(
             String address, String clientId, String secret, String name, String baseUrl) {
-        var here = baseUrl.isBlank() ? "{baseUrl}" : baseUrl.replaceAll("/+$", "");
+        var here = baseUrl.isBlank() ? "{baseUrl}" : StringUtils.trimTrailingCharacter(baseUrl, '/');
         return said(address)
                 .registrationId(REGISTRATION)
                 .clientId(clientId)

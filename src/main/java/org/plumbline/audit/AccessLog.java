@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes who came in, was turned away, left, or took a file along. Each is written at once in a transaction of its own;
- * where it cannot be written, nobody comes in.
+ * Writes who came in, was turned away, left, took a file along, or was refused something. Each is written at once in a
+ * transaction of its own; where it cannot be written, nobody comes in.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -49,6 +49,11 @@ class AccessLog {
     /** A file was handed over. */
     void handedOver(Authentication who, EventKind kind, Subject file, List<Change> details) {
         write(who, kind, Fact.DONE, file, details);
+    }
+
+    /** Something was not opened, shown or done. */
+    void refused(Authentication who, EventKind kind, Subject door, List<Change> details) {
+        write(who, kind, Fact.REFUSED, door, details);
     }
 
     private void write(Authentication who, EventKind kind, String outcome, Subject subject) {

@@ -103,6 +103,8 @@ public enum EventKind {
     PERSON_SIGNED_IN("person.signed-in", Chain.ACCESS),
     PERSON_TURNED_AWAY("person.turned-away", Chain.ACCESS),
     PERSON_SIGNED_OUT("person.signed-out", Chain.ACCESS),
+    ACCESS_REFUSED("access.refused", Chain.ACCESS),
+    ACCESS_RECORD_NOT_SHOWN("access.record-not-shown", Chain.ACCESS),
     AUDIT_EXPORTED("audit.exported", Chain.ACCESS),
     REPORT_DOWNLOADED("report.downloaded", Chain.ACCESS),
     LIST_EXPORTED("list.exported", Chain.ACCESS),

@@ -18,7 +18,7 @@ public record Surroundings(Path catalogue, Path auditKey, Path checkpoints, Map<
 
     private static final Pattern OURS = Pattern.compile("(PLUMBLINE|SPRING|SERVER|VAADIN|LOGGING)_\\w+");
     private static final Pattern SECRET =
-            Pattern.compile(".*(PASSWORD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|KEY|OPTIONS|ARGS|JSON|USER).*");
+            Pattern.compile("PASSWORD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|KEY|OPTIONS|ARGS|JSON|USER");
 
     /** Where a command finds them: what the environment says, else in the data folder. */
     public static Surroundings of(Path data, Map<String, String> environment) {
@@ -46,7 +46,7 @@ public record Surroundings(Path catalogue, Path auditKey, Path checkpoints, Map<
         var lines = new StringBuilder("# The settings that the server was given. Secrets are not in a backup.\n");
         new TreeMap<>(environment).forEach((name, value) -> {
             if (OURS.matcher(name).matches()) {
-                boolean secret = SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches();
+                boolean secret = SECRET.matcher(name.toUpperCase(Locale.ROOT)).find();
                 lines.append(secret ? "# " : "")
                         .append(name)
                         .append('=')

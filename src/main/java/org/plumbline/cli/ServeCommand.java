@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     /** SQL states of H2: I/O error, file damaged, file of another version. */
     private static final Set<String> H2_FILE = Set.of("90028", "90030", "90031", "90048");
 
-    private static final Pattern LAST_CODE = Pattern.compile("\\.?\\s*\\[[\\d-]+]$");
+    private static final Pattern LAST_CODE = Pattern.compile("(?<![.\\s])\\.?\\s*\\[[\\d-]+]$");
 
     private final Consumer<String[]> server;
 

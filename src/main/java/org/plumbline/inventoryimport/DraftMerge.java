@@ -32,7 +32,7 @@ import org.plumbline.inventoryimport.ColumnMapping.EmptyCells;
  */
 final class DraftMerge {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+'-])[\\w.+'-]++@[\\w-]++(?:\\.[\\w-]++)+");
 
     private final EmptyCells emptyCells;
     private final Map<String, UUID> vendors;

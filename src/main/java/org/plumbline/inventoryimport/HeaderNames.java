@@ -19,7 +19,7 @@ final class HeaderNames {
         }
         for (int column = 0; column < header.size(); column++) {
             // "Name (as approved)" is a name too, where no other column is called so
-            columns.putIfAbsent(folded(header.get(column).replaceAll("\\([^)]*\\)|\\[[^]]*]", " ")), column);
+            columns.putIfAbsent(folded(header.get(column).replaceAll("\\([^()]*\\)|\\[[^\\[\\]]*]", " ")), column);
         }
     }
 

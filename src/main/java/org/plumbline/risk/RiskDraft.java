@@ -34,7 +34,7 @@ public record RiskDraft(
     private static final Pattern IF = Pattern.compile("(?i)^if\\s+");
     private static final Pattern THEN = Pattern.compile("(?i)^then\\s+");
     private static final Pattern RESULTING_IN = Pattern.compile("(?i)^resulting\\s+in\\s+");
-    private static final Pattern END = Pattern.compile("[\\s.,;]+$");
+    private static final Pattern END = Pattern.compile("(?<![\\s.,;])[\\s.,;]+$");
 
     public RiskDraft {
         title = title.strip();

@@ -16,7 +16,7 @@ public record PersonDraft(String name, String email, Set<Role> roles, Set<UUID> 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMAIL = 254;
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+$");
 
     public PersonDraft {
         name = name.strip();

@@ -1,9 +1,11 @@
 package org.plumbline.shell;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.plumbline.account.SessionGuard;
 import org.plumbline.account.SingleSignOn;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,5 +30,14 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).anyRequest(request -> request.authenticated()))
                 .build();
+    }
+
+    /** As Vaadin would make it, which {@link VaadinSecurityConfigurer} then enables, but that it tells of refusals. */
+    @Bean
+    static NavigationAccessControlConfigurer navigationAccessControlConfigurer(ApplicationEventPublisher events) {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withDecisionResolver(new RefusedViews(events))
+                .disabled();
     }
 }

@@ -7,12 +7,15 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.plumbline.account.ProofTooOld;
 import org.plumbline.account.SecondStep;
+import org.plumbline.audit.RecordNotShown;
 import org.plumbline.components.Notices;
 import org.plumbline.shared.ErrorNumber;
+import org.plumbline.shared.NotFound;
 import org.plumbline.shared.RuleViolation;
 import org.plumbline.shared.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,11 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SessionErrors.class);
 
     private final transient SecondStep step;
+    private final transient ApplicationEventPublisher events;
 
-    SessionErrors(SecondStep step) {
+    SessionErrors(SecondStep step, ApplicationEventPublisher events) {
         this.step = step;
+        this.events = events;
     }
 
     @Override
@@ -37,6 +42,9 @@ class SessionErrors implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         var ui = UI.getCurrent();
         var cause = event.getThrowable();
+        if (cause instanceof NotFound missing) {
+            events.publishEvent(new RecordNotShown(missing.what(), missing.id()));
+        }
         if (cause instanceof ProofTooOld && ui != null) {
             new ProofDialog(step).open();
         } else if (cause instanceof RuleViolation violation && ui != null) {

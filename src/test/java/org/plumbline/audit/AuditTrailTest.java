@@ -1,8 +1,10 @@
 package org.plumbline.audit;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -471,6 +473,38 @@ class AuditTrailTest {
                         "person.signed-out done",
                         "audit.exported done");
         assertThat(exported).contains("mallory@example.org", "audit.exported").doesNotContain("guess");
+    }
+
+    @Test
+    @WithPerson(Role.SYSTEM_OWNER)
+    void whatIsRefusedIsWrittenButCannotFillTheTrail() {
+        for (int attempt = 0; attempt < 25; attempt++) {
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> export.write(java.io.OutputStream.nullOutputStream()));
+            events.publishEvent(new RecordNotShown("risk", "RSK-" + attempt));
+        }
+
+        assertThat(jdbc.sql("select kind || ' ' || outcome from audit_event where chain = 'access' and seq > :before"
+                                + " order by seq")
+                        .param(
+                                "before",
+                                requireNonNull(before.get(Chain.ACCESS)).size())
+                        .query(String.class)
+                        .list())
+                .as("of each, the first and the tenth")
+                .containsExactly(
+                        "access.refused refused",
+                        "access.record-not-shown refused",
+                        "access.refused refused",
+                        "access.record-not-shown refused");
+        assertThat(jdbc.sql("select words from audit_words where chain = 'access' and seq > :before order by seq")
+                        .param(
+                                "before",
+                                requireNonNull(before.get(Chain.ACCESS)).size())
+                        .query(String.class)
+                        .list())
+                .element(2, as(STRING))
+                .contains("Robin Test", "AuditExport.write", "10");
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.audit.ChainStore.Head;
@@ -63,6 +66,30 @@ class CheckpointPlacesTest {
             assertThat(Integer.parseInt(message.substring(0, space))).isEqualTo(message.length() - space - 1);
             assertThat(readBack(message)).containsExactly(checkpoint);
         }
+    }
+
+    @Test
+    void overTlsNobodyButTheServerOfThatNameHearsIt() throws Exception {
+        var checkpoint = checkpoint();
+        var right = new TlsServer("localhost");
+        try (right) {
+            var message = right.received();
+            syslog(right, "localhost", right.trust()).keep(checkpoint);
+            assertThat(readBack(message.get(10, TimeUnit.SECONDS))).containsExactly(checkpoint);
+        }
+        for (var wrong : List.of(new TlsServer("elsewhere.example"), new TlsServer("localhost"))) {
+            try (wrong) {
+                var message = wrong.received();
+                var trusted = wrong.name().equals("localhost") ? right.trust() : wrong.trust();
+                assertThatExceptionOfType(SSLException.class)
+                        .isThrownBy(() -> syslog(wrong, "localhost", trusted).keep(checkpoint));
+                assertThat(message.get(10, TimeUnit.SECONDS)).isEmpty();
+            }
+        }
+    }
+
+    private static CheckpointSyslog syslog(TlsServer server, String name, SSLContext trust) {
+        return new CheckpointSyslog(URI.create("tls://" + name + ":" + server.port()), JSON, trust);
     }
 
     @Test

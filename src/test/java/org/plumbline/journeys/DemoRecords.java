@@ -51,6 +51,13 @@ record DemoRecords(JdbcClient jdbc) {
                 """).param("email", account(role)).query(String.class).list();
     }
 
+    /** How many changes the trail has. */
+    long changes() {
+        return jdbc.sql("select size from audit_head where chain = 'changes'")
+                .query(Long.class)
+                .single();
+    }
+
     private UUID id(String query, String name) {
         return jdbc.sql(query).param("name", name).query(UUID.class).single();
     }

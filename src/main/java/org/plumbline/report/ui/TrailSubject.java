@@ -28,6 +28,7 @@ enum TrailSubject {
     FACILITY("facility", _ -> ""),
     PERSON("person", _ -> ""),
     SIGN_IN("sign-in", _ -> ""),
+    DOOR("door", _ -> ""),
     FILE("file", _ -> ""),
     AUDIT_KEY("audit-key", _ -> ""),
     DEMO("demo", _ -> "");
