@@ -1,5 +1,6 @@
 package org.plumbline.catalogue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plumbline.scoring.policy.ScoringPolicy;
 
 /**
  * Everything that {@code rmf-controls/} and what is laid over it say. It holds no record of the organisation, so anyone
@@ -29,6 +31,7 @@ public final class Catalogue {
     private final MaturityScale maturityScale;
     private final RiskAppetite riskAppetite;
     private final TierRules tierRules;
+    private final ScoringPolicy scoringPolicy;
     private final List<ImportMapping> importMappings;
 
     Catalogue(
@@ -41,6 +44,7 @@ public final class Catalogue {
             MaturityScale maturityScale,
             RiskAppetite riskAppetite,
             TierRules tierRules,
+            ScoringPolicy scoringPolicy,
             List<ImportMapping> importMappings) {
         this.files = inOrder(files, CatalogueFile::id);
         this.rmf = rmf;
@@ -57,7 +61,17 @@ public final class Catalogue {
         this.maturityScale = maturityScale;
         this.riskAppetite = riskAppetite;
         this.tierRules = tierRules;
+        this.scoringPolicy = scoringPolicy;
         this.importMappings = List.copyOf(importMappings);
+    }
+
+    /**
+     * The catalogue that ships, with a folder laid over it, for commands that run without a server.
+     *
+     * @throws InvalidCatalogue naming every problem found
+     */
+    public static Catalogue read(Optional<Path> overlay) {
+        return new CatalogueReader().read(overlay);
     }
 
     /** The files that were read, with version and source. */
@@ -133,6 +147,11 @@ public final class Catalogue {
 
     public TierRules tierRules() {
         return tierRules;
+    }
+
+    /** The numbers of the scores that are judgement. */
+    public ScoringPolicy scoringPolicy() {
+        return scoringPolicy;
     }
 
     /** What the columns and words of inventory files mean. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.plumbline.scoring.policy.ScoringPolicy;
 import org.plumbline.shared.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -206,7 +208,17 @@ class CatalogueReader {
                 only(sources, "maturity-scale", MaturityScale.class),
                 only(sources, "risk-appetite", RiskAppetite.class),
                 only(sources, "tier-rules", TierRules.class),
+                scoringPolicy(sources),
                 all(sources, "import-mapping", ImportMapping.class));
+    }
+
+    /** A policy may fulfil its schema and still contradict itself, as with a chance that falls where access widens. */
+    private ScoringPolicy scoringPolicy(Map<String, CatalogueSource> sources) {
+        try {
+            return only(sources, "scoring-policy", ScoringPolicy.class);
+        } catch (ValueInstantiationException refused) {
+            throw new InvalidCatalogue(List.of("scoring policy: " + refused.getOriginalMessage()));
+        }
     }
 
     private <T> List<T> all(Map<String, CatalogueSource> sources, String kind, Class<T> type) {

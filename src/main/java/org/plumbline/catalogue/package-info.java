@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"shared", "audit", "security", "components"})
+        allowedDependencies = {"shared", "audit", "security", "components", "scoring"})
 @NullMarked
 package org.plumbline.catalogue;
 

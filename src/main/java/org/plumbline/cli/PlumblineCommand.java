@@ -41,6 +41,7 @@ public final class PlumblineCommand implements Runnable {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new MigrateDatabaseCommand())
+                .addSubcommand(new ScoreCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     if (problem instanceof CommandRefused || problem instanceof BackupRefused) {

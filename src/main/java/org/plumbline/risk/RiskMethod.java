@@ -19,7 +19,6 @@ import org.plumbline.catalogue.RiskScale;
 import org.plumbline.scoring.Appetite;
 import org.plumbline.scoring.Exposure;
 import org.plumbline.scoring.Level;
-import org.plumbline.scoring.LevelTable;
 import org.plumbline.scoring.RiskMatrix;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,7 @@ public class RiskMethod {
 
     RiskMethod(Catalogue catalogue) {
         this.catalogue = catalogue;
-        var scale = catalogue.riskScale();
-        this.matrix = new RiskMatrix(
-                LevelTable.of("overallLikelihood of " + scale.id(), scale.overallLikelihood()),
-                LevelTable.of("riskLevel of " + scale.id(), scale.riskLevel()));
+        this.matrix = catalogue.riskScale().matrix();
     }
 
     public RiskScale scale() {

@@ -42,6 +42,16 @@ public final class LevelBands {
         return new LevelBands(sorted);
     }
 
+    /** The lowest percentage of a level; values half-way between two bands belong to the upper one. */
+    public double lowestOf(Level level) {
+        return Math.max(0, bandOf(level).low() - 0.5);
+    }
+
+    /** The band of a level, in whole percentages. */
+    public Band bandOf(Level level) {
+        return bands.get(level.ordinal());
+    }
+
     /**
      * The level of a percentage.
      *

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The tables and bands as NIST SP 800-30 Rev. 1 prints them, typed in by hand. */
-final class PublishedTables {
+public final class PublishedTables {
 
     /** Table G-5; rows: likelihood of initiation or occurrence, columns: likelihood of adverse impact. */
     static final Level[][] G5 = {
@@ -31,7 +31,7 @@ final class PublishedTables {
         {VERY_LOW, LOW, MODERATE, HIGH, VERY_HIGH},
     };
 
-    static final LevelBands BANDS = LevelBands.of(List.of(
+    public static final LevelBands BANDS = LevelBands.of(List.of(
             new LevelBands.Band(VERY_LOW, 0, 4),
             new LevelBands.Band(LOW, 5, 20),
             new LevelBands.Band(MODERATE, 21, 79),
@@ -40,7 +40,7 @@ final class PublishedTables {
 
     private PublishedTables() {}
 
-    static RiskMatrix matrix() {
+    public static RiskMatrix matrix() {
         return new RiskMatrix(LevelTable.of("G-5", asData(G5)), LevelTable.of("I-2", asData(I2)));
     }
 
