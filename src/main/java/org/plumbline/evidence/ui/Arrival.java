@@ -36,7 +36,7 @@ class Arrival extends Div {
     private final Button cancel;
     private transient Jobs.@Nullable Running running;
 
-    /** @param over takes the sentence that says what was added; null where nothing was */
+    /** @param over takes the sentence that says why nothing was added; null where it was */
     Arrival(
             EvidencePanels tools,
             EvidenceOwner owner,
@@ -93,18 +93,14 @@ class Arrival extends Div {
                     bar.setValue(Math.min(1.0, (double) done / total));
                 }
             }
-            case Progress.Done _ -> over.accept(this, getTranslation("evidence.added", file.name()));
-            case Progress.Failed(RuntimeException cause) -> {
-                Notices.refused(
+            case Progress.Done _ -> over.accept(this, null);
+            case Progress.Failed(RuntimeException cause) ->
+                over.accept(
+                        this,
                         cause instanceof RuleViolation rule
                                 ? Notices.sentence(this, rule)
                                 : getTranslation("evidence.failed", file.name()));
-                over.accept(this, null);
-            }
-            case Progress.Cancelled() -> {
-                Notices.done(getTranslation("evidence.cancelled", file.name()));
-                over.accept(this, null);
-            }
+            case Progress.Cancelled() -> over.accept(this, getTranslation("evidence.cancelled", file.name()));
         }
     }
 

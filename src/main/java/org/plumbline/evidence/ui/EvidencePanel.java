@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.components.Confirmation;
@@ -31,6 +32,7 @@ class EvidencePanel extends Div {
     private final SerializableRunnable changed;
     private final Div list = new Div();
     private final Div arriving = new Div();
+    private final ArrayList<String> refusals = new ArrayList<>();
     private boolean sending;
     private boolean news;
 
@@ -112,19 +114,26 @@ class EvidencePanel extends Div {
                 this::arrived));
     }
 
-    private void arrived(Arrival arrival, @Nullable String added) {
+    /** Several files come at once: what is said of one must not take away what is said of another. */
+    private void arrived(Arrival arrival, @Nullable String refusal) {
         arriving.remove(arrival);
-        if (added != null) {
+        if (refusal == null) {
             news = true;
-            Notices.done(added);
             refresh();
+        } else {
+            refusals.add(refusal);
+            Notices.refused(String.join(" ", refusals));
         }
         tellNews();
     }
 
     /** Once nothing is on its way any more: the page may be built anew then, and this panel with it. */
     private void tellNews() {
-        if (news && !sending && arriving.getComponentCount() == 0) {
+        if (sending || arriving.getComponentCount() > 0) {
+            return;
+        }
+        refusals.clear();
+        if (news) {
             news = false;
             changed.run();
         }
