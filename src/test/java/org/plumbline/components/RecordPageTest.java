@@ -40,6 +40,7 @@ class RecordPageTest extends ViewTest {
         page.tab("form", "Form", "", () -> new Div(new Form()));
         page.tab("other", "Other", "", () -> new Paragraph("Something else"));
         page.open(QueryParameters.empty());
+        open("account", ""); // any page of the application
         UI.getCurrent().add(page);
     }
 

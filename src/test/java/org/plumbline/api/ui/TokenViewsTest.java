@@ -25,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TokenViewsTest extends ViewTest {
 
     @Autowired
-    ApiTokensSection section;
-
-    @Autowired
     ApiTokensTab tab;
 
     @Autowired
@@ -38,7 +35,7 @@ class TokenViewsTest extends ViewTest {
 
     @Test
     void aTokenIsMadeShownOnceAndListed() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("New API token").click();
         findTextField().withLabel("Name").setValue("Power BI");
@@ -61,7 +58,7 @@ class TokenViewsTest extends ViewTest {
 
     @Test
     void whatIsMissingIsSaidAtItsField() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("New API token").click();
         find(DatePicker.class).single().setValue(organisation.today().plusYears(2));
@@ -76,7 +73,7 @@ class TokenViewsTest extends ViewTest {
     @Test
     void revokingAsksAndEndsIt() {
         make("Old script");
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("Revoke").click();
         assertThat(tokens.own()).hasSize(1);
@@ -90,6 +87,7 @@ class TokenViewsTest extends ViewTest {
     void administratorsSeeEverybodysAndRevokeThem() {
         make("Old script");
         TestPeople.continueAs(jdbc, "Ada Admin", Role.ADMINISTRATOR);
+        open("account", "");
         UI.getCurrent().add(tab.content());
 
         var grid = findGrid(ApiToken.class);
@@ -105,7 +103,7 @@ class TokenViewsTest extends ViewTest {
     @Test
     @WithPerson(value = Role.ADMINISTRATOR, name = "Ada Admin")
     void whoReadsNothingMakesNoToken() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         assertThat(text(UI.getCurrent())).contains("there is no token to make");
         assertThat(findButton().withText("New API token").exists()).isFalse();
