@@ -98,6 +98,15 @@ class OddRequestsIT extends AmongDemoPeople {
     }
 
     @Test
+    void nothingForDevelopersIsServed() {
+        var lead = visitors.with(Role.GOVERNANCE_LEAD);
+        lead.open("systems");
+        assertThat(lead.page().evaluate("() => window.Vaadin.developmentMode === true"))
+                .isEqualTo(false);
+        assertThat(lead.page().locator("vaadin-dev-tools, copilot-main")).hasCount(0);
+    }
+
+    @Test
     void aParameterGivenTwiceDoesNoHarm() {
         var lead = visitors.with(Role.GOVERNANCE_LEAD);
         lead.open("systems?q=sepsis&q=zzz&stage=PRODUCTION&stage=nonsense&sort=name&sort=-name&q=");

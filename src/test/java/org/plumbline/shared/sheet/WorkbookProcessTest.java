@@ -112,6 +112,29 @@ class WorkbookProcessTest {
         }
     }
 
+    /** Names in an archive lead nowhere: nothing is ever put where they point. */
+    @Test
+    void aPartThatIsNamedAsAnotherFileIsNotPutThere() throws IOException {
+        var file = folder.resolve("deep").resolve("inner").resolve("paths.xlsx");
+        Files.createDirectories(file.getParent());
+        try (var zip = zip(file)) {
+            frame(zip, "");
+            entry(zip, "xl/worksheets/sheet1.xml", sheet("<row><c><v>1</v></c></row>"));
+            for (var name :
+                    List.of("../evil.txt", "../../evil.txt", "/evil.txt", folder + "/evil.txt", "..\\evil.txt")) {
+                entry(zip, name, "evil");
+            }
+        }
+
+        assertThatExceptionOfType(UnreadableSheet.class).isThrownBy(() -> Sheet.open(file, "paths.xlsx"));
+
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(path -> path.getFileName().toString().contains("evil")))
+                    .isEmpty();
+        }
+        assertThat(Path.of("/evil.txt")).doesNotExist();
+    }
+
     /** Neither a file nor an address is opened for an entity, a link or a formula. */
     @Test
     void nothingOutsideTheFileIsReached() throws IOException {
