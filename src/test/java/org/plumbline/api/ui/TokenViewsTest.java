@@ -25,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TokenViewsTest extends ViewTest {
 
     @Autowired
-    ApiTokensSection section;
-
-    @Autowired
     ApiTokensTab tab;
 
     @Autowired
@@ -38,7 +35,7 @@ class TokenViewsTest extends ViewTest {
 
     @Test
     void aTokenIsMadeShownOnceAndListed() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("New API token").click();
         findTextField().withLabel("Name").setValue("Power BI");
@@ -54,14 +51,14 @@ class TokenViewsTest extends ViewTest {
                 .containsExactly(Digests.sha256(made));
         findButton().withText("I have copied it").click();
         assertThat(find(Dialog.class).all()).isEmpty();
-        assertThat(text(UI.getCurrent()))
+        assertThat(said())
                 .contains("Power BI systems:read, risks:read works until", "never used")
                 .doesNotContain(made);
     }
 
     @Test
     void whatIsMissingIsSaidAtItsField() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("New API token").click();
         find(DatePicker.class).single().setValue(organisation.today().plusYears(2));
@@ -76,20 +73,21 @@ class TokenViewsTest extends ViewTest {
     @Test
     void revokingAsksAndEndsIt() {
         make("Old script");
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
         findButton().withText("Revoke").click();
         assertThat(tokens.own()).hasSize(1);
         findConfirmDialog().confirm();
 
         assertThat(tokens.own()).isEmpty();
-        assertThat(text(UI.getCurrent())).doesNotContain("Old script");
+        assertThat(said()).doesNotContain("Old script");
     }
 
     @Test
     void administratorsSeeEverybodysAndRevokeThem() {
         make("Old script");
         TestPeople.continueAs(jdbc, "Ada Admin", Role.ADMINISTRATOR);
+        open("account", "");
         UI.getCurrent().add(tab.content());
 
         var grid = findGrid(ApiToken.class);
@@ -99,15 +97,15 @@ class TokenViewsTest extends ViewTest {
         findConfirmDialog().confirm();
 
         assertThat(tokens.all()).isEmpty();
-        assertThat(text(UI.getCurrent())).contains("Nobody has a token.");
+        assertThat(find(Grid.class).all()).isEmpty();
     }
 
     @Test
     @WithPerson(value = Role.ADMINISTRATOR, name = "Ada Admin")
     void whoReadsNothingMakesNoToken() {
-        UI.getCurrent().add(section.content());
+        open("account", "");
 
-        assertThat(text(UI.getCurrent())).contains("there is no token to make");
+        assertThat(said()).contains("there is no token to make");
         assertThat(findButton().withText("New API token").exists()).isFalse();
     }
 
