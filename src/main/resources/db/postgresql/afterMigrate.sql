@@ -5,7 +5,7 @@ do $$
 declare
     application constant text := '${application_role}';
 begin
-    if application = current_user then
+    if application in ('', current_user) then -- none is named where the address of the database holds the user
         return; -- one role for both: it owns the tables, and only the triggers hinder it
     end if;
     execute format('grant usage on schema %I to %I', current_schema, application);
