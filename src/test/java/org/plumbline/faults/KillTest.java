@@ -14,8 +14,8 @@ import org.plumbline.faults.Torture.Result;
 
 /**
  * Nothing that a person was told is done is lost when the application or its database is killed; no import is half
- * done, and the trail holds. {@code bin/torture} runs it. It is no part of every build yet: on H2 it has found confirmed
- * sign-ins missing, and that is not understood.
+ * done, and the trail holds. {@code bin/torture} runs it. It is no part of every build yet: on H2 it has found
+ * confirmed sign-ins missing, and that is not understood.
  */
 @EnabledIfSystemProperty(named = "torture.kills", matches = "\\d+")
 @Tag("database")
