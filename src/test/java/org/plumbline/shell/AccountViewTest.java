@@ -141,8 +141,7 @@ class AccountViewTest extends ViewTest {
                 .filter(script -> script.getInvocation().getExpression().contains("plumblinePasskeys"))
                 .findFirst()
                 .orElseThrow();
-        var question =
-                String.valueOf(asked.getInvocation().getParameters().get(1));
+        var question = String.valueOf(asked.getInvocation().getParameters().get(1));
         asked.complete(JsonMapper.shared().createObjectNode().put(what, answer.apply(question)));
     }
 
