@@ -31,6 +31,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyAuthenti
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -124,8 +125,8 @@ class RelyingParty {
      *
      * @throws PasskeyRefused if the answer does not belong to the question
      */
-    @Transactional
-    public void keep(UUID person, PasskeyQuestion.Make question, String answer, String label) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(UUID person, PasskeyQuestion.Make question, String answer, String label) {
         take(person, question, () -> {
             var made = read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
@@ -139,7 +140,7 @@ class RelyingParty {
      * @throws PasskeyRefused if it is not this person's, or the answer does not belong to the question
      */
     @Transactional
-    public void accept(UUID person, PasskeyQuestion.Show question, String answer) {
+    void accept(UUID person, PasskeyQuestion.Show question, String answer) {
         take(person, question, () -> {
             var shown = read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             if (!passkeys.isOf(person, shown.getRawId())) {

@@ -57,6 +57,7 @@ class EventKindTest {
             Map.entry("AccountLinks.issue", "People tells whom the link is for"),
             Map.entry("AccountLinks.removeAuthenticator", "People.resetAuthenticator tells of it"),
             Map.entry("Authenticators.accept", "that somebody comes in, or is turned away, is told as such"),
+            Map.entry("RelyingParty.accept", "that somebody comes in, or is turned away, is told as such"),
             Map.entry("SignInThrottle.admits", "that somebody is turned away is told as such"),
             Map.entry("SignInThrottle.admitsKeyFrom", "a wrong key belongs to nobody; the answer says so"),
             Map.entry("SignInThrottle.right", "that somebody comes in is told as such"),
