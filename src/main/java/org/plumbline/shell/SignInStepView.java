@@ -53,7 +53,7 @@ class SignInStepView extends Entrance implements BeforeEnterObserver {
         var code = new TextField(getTranslation("step.code"));
         code.setHelperText(getTranslation("step.code.help"));
         code.getElement().setProperty("autocomplete", "one-time-code");
-        code.setMaxLength(20);
+        code.setMaxLength(40);
         code.setWidthFull();
         code.setAutofocus(true);
         var go = new Button(getTranslation("sign-in.submit"), _ -> {
