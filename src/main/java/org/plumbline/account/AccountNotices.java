@@ -82,7 +82,9 @@ class AccountNotices {
         try {
             java.util.Objects.requireNonNull(mail).send(message);
         } catch (MailException refused) {
-            LOG.warn("A notice about an account could not be mailed: {}", refused.getClass().getSimpleName());
+            LOG.warn(
+                    "A notice about an account could not be mailed: {}",
+                    refused.getClass().getSimpleName());
         }
     }
 }

@@ -196,7 +196,8 @@ public class People {
 
     private static boolean isMore(PersonRow before, PersonDraft draft) {
         boolean limited = !before.facilities().isEmpty();
-        boolean fewerLimits = draft.facilities().isEmpty() || !before.facilities().containsAll(draft.facilities());
+        boolean fewerLimits =
+                draft.facilities().isEmpty() || !before.facilities().containsAll(draft.facilities());
         return !before.roles().containsAll(draft.roles()) || (limited && fewerLimits);
     }
 

@@ -33,8 +33,8 @@ import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
-import org.plumbline.security.May;
 import org.plumbline.security.CurrentPerson;
+import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 
 /** One's own account: the password, the second step, where one is signed in, and what happened to it lately. */

@@ -21,8 +21,8 @@ class SessionCookie implements ServletContextInitializer {
 
     @Override
     public void onStartup(ServletContext context) {
-        boolean encrypted = settings.baseUrl() != null
-                && "https".equals(settings.baseUrl().getScheme());
+        boolean encrypted =
+                settings.baseUrl() != null && "https".equals(settings.baseUrl().getScheme());
         var cookie = context.getSessionCookieConfig();
         cookie.setName(encrypted ? "__Host-" + NAME : NAME);
         cookie.setPath("/");

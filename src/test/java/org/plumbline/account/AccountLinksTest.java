@@ -119,8 +119,9 @@ class AccountLinksTest {
         var throttle = new SignInThrottle(jdbc, people.clock());
         var anybody = new BreakGlass(TestSingleSignOn.OFF, events);
         var signIn = new PasswordSignIn(people, passwords, authenticators, throttle, anybody, people.clock());
-        var half = signIn.authenticate(org.springframework.security.authentication.UsernamePasswordAuthenticationToken
-                .unauthenticated(ivo + "@example.org", PASSWORD));
+        var half = signIn.authenticate(
+                org.springframework.security.authentication.UsernamePasswordAuthenticationToken.unauthenticated(
+                        ivo + "@example.org", PASSWORD));
         assertThat(Proof.step(half)).hasValue(SignInStep.CODE);
     }
 

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordsTest {
 
     /** 128 characters, as many as may be. */
-    private static final String LONGEST = "Otter velvet canyon ninth marble ".repeat(3) + "cactus orbit seven lantern Ö";
+    private static final String LONGEST =
+            "Otter velvet canyon ninth marble ".repeat(3) + "cactus orbit seven lantern Ö";
 
     @Autowired
     JdbcClient jdbc;

@@ -124,7 +124,10 @@ class SecondStepTest {
         enter(PASSWORD);
         var added = step.newAuthenticator();
         var codes = step.addAuthenticator(added, new PhoneApp(added.typed()).codeAt(people.now()));
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(kept -> kept.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(kept -> kept.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
 
         enter(PASSWORD);
         step.enterCode(codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "));

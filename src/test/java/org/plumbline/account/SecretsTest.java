@@ -33,7 +33,8 @@ class SecretsTest {
     /** The JDK's own cipher reads what was written, so it is that one and no other. */
     @Test
     void theyAreEncryptedWithAesOf256BitsInGcm() throws Exception {
-        var key = Base64.getDecoder().decode(Files.readString(folder.resolve("account-key")).strip());
+        var key = Base64.getDecoder()
+                .decode(Files.readString(folder.resolve("account-key")).strip());
         var written = Base64.getDecoder().decode(secrets.encrypt(SECRET));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(

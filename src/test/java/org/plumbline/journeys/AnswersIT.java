@@ -205,14 +205,19 @@ class AnswersIT extends AmongDemoPeople {
 
     /** Nor does an address that somebody made up (open redirect). */
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "%2f%2fevil.example", "javascript:x"})
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "%2f%2fevil.example", "javascript:x"
+            })
     void signingInLeadsToOurOwnPages(String there) {
         try (var lead = visitors.stranger()) {
             lead.open("sign-in?continue=" + there + "&redirect=" + there);
             var before = sessionOf(lead);
             visitors.signIn(lead, Role.GOVERNANCE_LEAD);
             assertThat(lead.page().url()).startsWith("http://localhost:" + port + "/");
-            assertThat(sessionOf(lead)).as("another id than before").isNotBlank().isNotEqualTo(before);
+            assertThat(sessionOf(lead))
+                    .as("another id than before")
+                    .isNotBlank()
+                    .isNotEqualTo(before);
         }
     }
 

@@ -41,7 +41,8 @@ class ReportsView extends Div implements HasDynamicTitle {
             cards.add(new ActivityCard());
         }
         if (me.may(Permission.EXPORT_TRAIL)) {
-            cards.add(new AuditTrailCard(trail, proof, state, organisation.profile().zone()));
+            cards.add(new AuditTrailCard(
+                    trail, proof, state, organisation.profile().zone()));
         }
         cards.addClassName("report-cards");
         add(new PageHeader(getTranslation("report.title")).explained(getTranslation("report.title.explained")), cards);
