@@ -197,7 +197,11 @@ class AnswersIT extends AmongDemoPeople {
                 "Connection: close",
                 "",
                 body);
-        assertThat(answer.headers().getOrDefault("location", "/sign-in?stale")).isEqualTo("/sign-in?stale");
+        if (line.startsWith("POST /sign-in")) {
+            assertThat(answer.headers().get("location")).isEqualTo("/sign-in?stale");
+        } else {
+            assertThat(answer.status()).isIn(200, 403);
+        }
         assertThat(answer.body()).doesNotContain("changes");
         lead.open("account");
         assertThat(lead.heading("Your account")).isVisible();
