@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Authenticators {
 
     private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_LETTERS = 12;
+    /** Of 31 letters each: 118 random bits. */
+    private static final int RECOVERY_LETTERS = 24;
+
+    private static final int GROUP = 4;
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -153,10 +156,10 @@ class Authenticators {
         var letters = RANDOM.ints(RECOVERY_LETTERS, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append);
-        return letters.insert(8, '-').insert(4, '-').toString();
+        return letters.toString().replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
-    /** A plain digest does: nobody guesses sixty random bits. */
+    /** A plain digest does: nobody guesses so many random bits. Codes from before have sixty, and each works once. */
     private static String hash(String code) {
         return Digests.sha256(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
     }

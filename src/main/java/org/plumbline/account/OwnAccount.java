@@ -166,9 +166,14 @@ public class OwnAccount {
         return sessions.live(me().person().id());
     }
 
-    /** Ends a session of this person; of others there is none. */
+    /**
+     * Ends a session of this person; of others there is none.
+     *
+     * @throws ProofTooOld if the last proof is too long ago
+     */
     @Transactional
     public void end(UUID session) {
+        proof.require();
         var me = me();
         if (sessions.live(me.person().id()).stream().anyMatch(open -> open.id().equals(session))) {
             sessions.end(session);

@@ -36,7 +36,6 @@ class ChainStore {
     private static final String MOVE_HEAD = "update audit_head set size = ?, hash = ? where chain = ?";
 
     private final JdbcTemplate jdbc;
-    private final Turns turns = new Turns();
 
     ChainStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -87,7 +86,6 @@ class ChainStore {
         }
         var words = lines.stream().map(line -> Words.salted(line.words())).toList();
         var digests = words.stream().map(Words::digest).toList();
-        turns.take(chain);
         var head = lockedHead(chain);
         var sealed = new ArrayList<Sealed>();
         long seq = head.size();

@@ -120,6 +120,7 @@ public class People {
      * Changes name, address and roles.
      *
      * @throws LastAdministrator if nobody would be left to administer
+     * @throws OwnRole if somebody gives themselves a role or more facilities
      */
     @May(ADMINISTER)
     @Transactional
@@ -130,6 +131,9 @@ public class People {
         StaleVersion.check(before.email(), version, before.version());
         if (!before.email().equals(draft.email()) && persons.existsByEmail(draft.email())) {
             throw new EmailTaken(draft.email());
+        }
+        if (id.equals(current.id()) && isMore(before, draft)) {
+            throw new OwnRole();
         }
         if (person.isActiveAdministrator() && !draft.roles().contains(Role.ADMINISTRATOR)) {
             requireAnotherAdministrator(id);
@@ -195,6 +199,13 @@ public class People {
         var person = person(id);
         person.activate();
         events.publishEvent(Recorded.of(EventKind.PERSON_ACTIVATED, person.subject()));
+    }
+
+    private static boolean isMore(PersonRow before, PersonDraft draft) {
+        boolean limited = !before.facilities().isEmpty();
+        boolean fewerLimits =
+                draft.facilities().isEmpty() || !before.facilities().containsAll(draft.facilities());
+        return !before.roles().containsAll(draft.roles()) || (limited && fewerLimits);
     }
 
     private void requireAnotherAdministrator(UUID id) {

@@ -30,29 +30,44 @@ import org.plumbline.account.SessionGuard;
 import org.plumbline.account.UnfitPassphrase;
 import org.plumbline.account.WrongPassword;
 import org.plumbline.components.AccountSection;
+import org.plumbline.audit.ActivityLog;
+import org.plumbline.components.ActivityList;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
 import org.plumbline.components.Notices;
 import org.plumbline.components.PageHeader;
+import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 
-/** One's own account: the password, the second step, where one is signed in, and what features add. */
+/** One's own account: the password, the second step, where one is signed in, what happened lately, and what features add. */
 @Route(AccountView.ROUTE)
 @May(TAKE_PART)
 class AccountView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "account";
 
+    private static final int LATELY = 10;
+
     private final transient OwnAccount account;
     private final transient SecondStep step;
+    private final transient ActivityLog activity;
+    private final UUID person;
     private final ZoneId zone;
     private final Section secondStep = new Section();
     private final Section sessions = new Section();
 
-    AccountView(OwnAccount account, SecondStep step, OurOrganisation organisation, List<AccountSection> added) {
+    AccountView(
+            OwnAccount account,
+            SecondStep step,
+            ActivityLog activity,
+            CurrentPerson person,
+            OurOrganisation organisation,
+            List<AccountSection> added) {
         this.account = account;
         this.step = step;
+        this.activity = activity;
+        this.person = person.id();
         this.zone = organisation.profile().zone();
         addClassNames("page", "account");
         add(new PageHeader(getTranslation("account.title")));
@@ -62,7 +77,7 @@ class AccountView extends Div implements HasDynamicTitle {
             add(password(), secondStep);
             showSecondStep();
         }
-        add(sessions);
+        add(sessions, lately());
         showSessions();
         added.forEach(section -> add(section.content()));
     }
@@ -216,6 +231,14 @@ class AccountView extends Div implements HasDynamicTitle {
                     account.removeAuthenticator();
                     showSecondStep();
                 });
+    }
+
+    /** So that people see what was done in their name, also where no mail tells them. */
+    private Section lately() {
+        return new Section(
+                new H2(getTranslation("account.lately")),
+                new Paragraph(getTranslation("account.lately.about")),
+                new ActivityList(activity.of("person", person, LATELY), zone));
     }
 
     private void showSessions() {

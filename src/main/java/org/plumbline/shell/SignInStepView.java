@@ -110,7 +110,7 @@ class SignInStepView extends Entrance implements BeforeEnterObserver {
         var code = new TextField(getTranslation(app ? "step.code" : "step.recovery.code"));
         code.setHelperText(app ? getTranslation("step.code.help") : null);
         code.getElement().setProperty("autocomplete", "one-time-code");
-        code.setMaxLength(20);
+        code.setMaxLength(40);
         code.setWidthFull();
         go.addClickListener(_ -> {
             try {

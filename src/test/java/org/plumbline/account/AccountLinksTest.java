@@ -111,6 +111,29 @@ class AccountLinksTest {
     }
 
     @Test
+    void aNewPasswordLeavesTheSecondStepAsItIs() {
+        authenticators.add(ivo, Authenticators.newSecret(), 0);
+        links.accept(links.issue(ivo, Purpose.RESET), PASSWORD);
+
+        assertThat(authenticators.has(ivo)).isTrue();
+        var throttle = new SignInThrottle(jdbc, people.clock());
+        var anybody = new BreakGlass(TestSingleSignOn.OFF, events);
+        var signIn = new PasswordSignIn(people, passwords, authenticators, throttle, anybody, people.clock());
+        var half = signIn.authenticate(
+                org.springframework.security.authentication.UsernamePasswordAuthenticationToken.unauthenticated(
+                        ivo + "@example.org", PASSWORD));
+        assertThat(Proof.step(half)).hasValue(SignInStep.CODE);
+    }
+
+    @Test
+    void aResetOfTheSecondStepEndsWhatWasOpen() {
+        var session = sessions.begin(ivo, here.substring(0, 10), "Firefox");
+        links.removeAuthenticator(ivo);
+
+        assertThat(sessions.standing(session)).isEmpty();
+    }
+
+    @Test
     void theDatabaseDoesNotHoldTheToken() {
         var token = links.issue(ivo, Purpose.INVITE);
 

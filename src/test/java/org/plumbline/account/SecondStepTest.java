@@ -127,7 +127,10 @@ class SecondStepTest {
         enter(PASSWORD);
         var added = step.newAuthenticator();
         var codes = step.addAuthenticator(added, new PhoneApp(added.typed()).codeAt(people.now()));
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(kept -> kept.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
 
         enter(PASSWORD);
         step.enterCode(codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "));
@@ -135,6 +138,31 @@ class SecondStepTest {
 
         enter(PASSWORD);
         assertThatExceptionOfType(WrongCode.class).isThrownBy(() -> step.enterCode(codes.getFirst()));
+    }
+
+    @Test
+    void aShortRecoveryCodeFromBeforeStillWorksOnce() {
+        enter(PASSWORD);
+        add();
+        jdbc.sql("insert into recovery_code (person_id, code_hash) values (?, ?)")
+                .params(lea, org.plumbline.shared.Digests.sha256("abcdefghjkmn"))
+                .update();
+        enter(PASSWORD);
+        step.enterCode("abcd-efgh-jkmn");
+        assertThat(step.left()).isEmpty();
+
+        enter(PASSWORD);
+        assertThatExceptionOfType(WrongCode.class).isThrownBy(() -> step.enterCode("abcd-efgh-jkmn"));
+    }
+
+    @Test
+    void anAppIsAddedByWhoHasShownLatelyThatItIsThem() {
+        enter(PASSWORD);
+        people.pass(Duration.ofMinutes(16));
+        var added = step.newAuthenticator();
+
+        assertThatExceptionOfType(ProofTooOld.class)
+                .isThrownBy(() -> step.addAuthenticator(added, new PhoneApp(added.typed()).codeAt(people.now())));
     }
 
     @Test

@@ -174,6 +174,69 @@ class AnswersIT extends AmongDemoPeople {
         assertTellsNothing(answer);
     }
 
+    /** Each way in which somebody's browser could be made to act without its own token (CSRF). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /sign-in HTTP/1.1",
+                "POST /logout HTTP/1.1",
+                "POST /?v-r=uidl&v-uiId=0 HTTP/1.1",
+                "POST /VAADIN/dynamic/resource/0/00000000-0000-0000-0000-000000000000/upload HTTP/1.1"
+            })
+    void withoutThePagesOwnTokenNothingIsDone(String line) {
+        var lead = visitors.with(Role.GOVERNANCE_LEAD);
+        lead.open("");
+        var body = "username=a&password=b&csrfToken=wrong";
+        var answer = RawAnswer.to(
+                port,
+                line,
+                "Host: localhost",
+                "Cookie: " + cookies(lead),
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + body.length(),
+                "Connection: close",
+                "",
+                body);
+        if (line.startsWith("POST /sign-in")) {
+            assertThat(answer.headers().get("location")).isEqualTo("/sign-in?stale");
+        } else {
+            assertThat(answer.status()).isIn(200, 403);
+        }
+        assertThat(answer.body()).doesNotContain("changes");
+        lead.open("account");
+        assertThat(lead.heading("Your account")).isVisible();
+    }
+
+    /** Nor does an address that somebody made up (open redirect). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "%2f%2fevil.example", "javascript:x"
+            })
+    void signingInLeadsToOurOwnPages(String there) {
+        try (var lead = visitors.stranger()) {
+            lead.open("sign-in?continue=" + there + "&redirect=" + there);
+            var before = sessionOf(lead);
+            visitors.signIn(lead, Role.GOVERNANCE_LEAD);
+            assertThat(lead.page().url()).startsWith("http://localhost:" + port + "/");
+            assertThat(sessionOf(lead))
+                    .as("another id than before")
+                    .isNotBlank()
+                    .isNotEqualTo(before);
+        }
+    }
+
+    private static String sessionOf(Visitor visitor) {
+        return visitor.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("plumbline"))
+                .peek(cookie -> {
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(String.valueOf(cookie.sameSite)).isEqualTo("LAX");
+                })
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
     private RawAnswer handshake(Visitor visitor, String origin) {
         return RawAnswer.to(
                 port,

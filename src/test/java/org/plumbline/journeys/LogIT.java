@@ -64,7 +64,7 @@ class LogIT extends AmongDemoPeople {
                     "Host: localhost",
                     "User-Agent: " + secret,
                     "Referer: http://localhost/" + secret,
-                    "Cookie: JSESSIONID=" + secret,
+                    "Cookie: plumbline=" + secret,
                     "Authorization: Bearer " + secret,
                     "X-Forwarded-For: " + secret,
                     "X-Filename: " + encoded,

@@ -60,6 +60,17 @@ class PeopleTest {
 
     @Test
     @WithPerson(Role.ADMINISTRATOR)
+    void nobodyGivesThemselvesARole() {
+        var me = TestPeople.idOf("Robin Test");
+        var before = persons.findById(me).orElseThrow().row();
+        var more = new PersonDraft(before.name(), before.email(), Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE_LEAD));
+
+        assertThatExceptionOfType(OwnRole.class).isThrownBy(() -> people.change(me, before.version(), more));
+        assertThat(persons.findById(me).orElseThrow().row().roles()).doesNotContain(Role.GOVERNANCE_LEAD);
+    }
+
+    @Test
+    @WithPerson(Role.ADMINISTRATOR)
     void whoCameInLongAgoShowsAgainThatItIsThem() {
         var longAgo = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                 .issuedAt(clock.instant().minus(Duration.ofMinutes(16)))

@@ -95,6 +95,16 @@ class AccountViewTest extends ViewTest {
     }
 
     @Test
+    void whatHappenedToTheAccountIsOnItsPage() {
+        navigate(AccountView.class);
+        change(PASSWORD, ANOTHER, ANOTHER);
+        com.vaadin.flow.component.UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(said()).contains("What happened lately to your account");
+        assertThat(said()).contains("Alma Account changed their own password");
+    }
+
+    @Test
     void whoIsAskedToShowThatItIsThemDoesSoWithThePassword() {
         navigate(AccountView.class);
         new ProofDialog(step).open();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import org.plumbline.account.FreshProof;
 import org.plumbline.audit.AuditExport;
 import org.plumbline.audit.TrailState;
 import org.plumbline.components.PageHeader;
@@ -29,6 +30,7 @@ class ReportsView extends Div implements HasDynamicTitle {
             AiInventory inventory,
             OurOrganisation organisation,
             AuditExport trail,
+            FreshProof proof,
             TrailState state,
             CurrentPerson me,
             Jobs jobs) {
@@ -39,7 +41,8 @@ class ReportsView extends Div implements HasDynamicTitle {
             cards.add(new ActivityCard());
         }
         if (me.may(Permission.EXPORT_TRAIL)) {
-            cards.add(new AuditTrailCard(trail, state, organisation.profile().zone()));
+            cards.add(new AuditTrailCard(
+                    trail, proof, state, organisation.profile().zone()));
         }
         cards.addClassName("report-cards");
         add(new PageHeader(getTranslation("report.title")).explained(getTranslation("report.title.explained")), cards);
