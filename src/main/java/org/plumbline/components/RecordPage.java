@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -54,10 +55,8 @@ public class RecordPage extends Div {
         tabs.addSelectedChangeListener(change -> {
             var chosen = change.getSelectedTab();
             var key = keys.get(chosen);
-            if (key != null && change.isFromClient()) {
-                choose(chosen, key, change.getPreviousTab());
-            } else if (key != null && !key.equals(shown)) {
-                open(key);
+            if (key != null && !key.equals(shown)) {
+                choose(chosen, key, change.getPreviousTab(), change.isFromClient());
             }
         });
         add(trail, header, meta, tabs, body);
@@ -168,20 +167,22 @@ public class RecordPage extends Div {
     }
 
     /** Opens another tab; where a form is open, that stays until what was typed may be lost. */
-    private void choose(Tab chosen, String key, @Nullable Tab previous) {
+    private void choose(Tab chosen, String key, @Nullable Tab previous, boolean inUrl) {
+        SerializableRunnable away = () -> {
+            shown = key;
+            tabs.setSelectedTab(chosen);
+            open(key);
+            if (inUrl) {
+                keepInUrl(key);
+            }
+        };
         guarded(content)
                 .ifPresentOrElse(
                         form -> {
                             tabs.setSelectedTab(previous);
-                            form.leave(() -> {
-                                tabs.setSelectedTab(chosen);
-                                keepInUrl(key);
-                            });
+                            form.leave(away);
                         },
-                        () -> {
-                            open(key);
-                            keepInUrl(key);
-                        });
+                        away::run);
     }
 
     private static Optional<Guarded> guarded(Component within) {
