@@ -31,7 +31,9 @@ class AccountNotices {
     private static final Map<EventKind, String> TOLD = new EnumMap<>(Map.ofEntries(
             Map.entry(EventKind.PERSON_PASSWORD_CHANGED, "Your password was changed."),
             Map.entry(EventKind.PERSON_PASSWORD_CHOSEN, "A password was chosen with your link."),
-            Map.entry(EventKind.PERSON_PASSWORD_RESET, "An administrator made a link with which you choose a new password."),
+            Map.entry(
+                    EventKind.PERSON_PASSWORD_RESET,
+                    "An administrator made a link with which you choose a new password."),
             Map.entry(EventKind.PERSON_AUTHENTICATOR_ADDED, "An authenticator app was added to your account."),
             Map.entry(EventKind.PERSON_AUTHENTICATOR_REMOVED, "Your authenticator app was removed."),
             Map.entry(EventKind.PERSON_PASSKEY_ADDED, "A passkey was added to your account."),

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import org.plumbline.shared.AtOnce;
 import org.plumbline.shared.FileName;
 import org.plumbline.shared.RuleViolation;
-import org.plumbline.shared.UploadPolicy;
 import org.plumbline.shared.TemporaryFiles;
+import org.plumbline.shared.UploadPolicy;
 
 /**
  * Takes files from a person into temporary files, and is the only way that files come in. It trusts no browser: the

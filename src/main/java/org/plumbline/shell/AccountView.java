@@ -29,8 +29,8 @@ import org.plumbline.account.SecondStep;
 import org.plumbline.account.SessionGuard;
 import org.plumbline.account.UnfitPassphrase;
 import org.plumbline.account.WrongPassword;
-import org.plumbline.components.AccountSection;
 import org.plumbline.audit.ActivityLog;
+import org.plumbline.components.AccountSection;
 import org.plumbline.components.ActivityList;
 import org.plumbline.components.Confirmation;
 import org.plumbline.components.DateText;
@@ -40,7 +40,10 @@ import org.plumbline.security.CurrentPerson;
 import org.plumbline.security.May;
 import org.plumbline.security.OurOrganisation;
 
-/** One's own account: the password, the second step, where one is signed in, what happened lately, and what features add. */
+/**
+ * One's own account: the password, the second step, where one is signed in, what happened lately, and what features
+ * add.
+ */
 @Route(AccountView.ROUTE)
 @May(TAKE_PART)
 class AccountView extends Div implements HasDynamicTitle {

@@ -122,7 +122,7 @@ class AccountLinksTest {
         var half = signIn.authenticate(
                 org.springframework.security.authentication.UsernamePasswordAuthenticationToken.unauthenticated(
                         ivo + "@example.org", PASSWORD));
-        assertThat(Proof.step(half)).hasValue(SignInStep.CODE);
+        assertThat(Proof.step(half)).hasValue(SignInStep.SHOW_AUTHENTICATOR);
     }
 
     @Test

@@ -27,8 +27,7 @@ class EvidenceOfAnswersMoveTest {
                 ? new Database(TestDatabase.newPostgres(), "postgres", "postgres")
                 : Database.in(folder);
         new Migrations(database).apply("090");
-        var jdbc = new JdbcTemplate(
-                new DriverManagerDataSource(
+        var jdbc = new JdbcTemplate(new DriverManagerDataSource(
                 database.url(), String.valueOf(database.user()), String.valueOf(database.password())));
         var system = UUID.randomUUID();
         answer(jdbc, null, "GOVERN 1.1", "2026-01-02");
