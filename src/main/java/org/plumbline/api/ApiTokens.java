@@ -30,6 +30,7 @@ import org.plumbline.shared.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -169,6 +170,7 @@ public class ApiTokens {
 
     /** Whoever is deactivated and comes back later makes new ones. */
     @EventListener
+    @PreAuthorize("permitAll()") // it hears of all that happens, also where nobody is signed in
     @Transactional(propagation = Propagation.MANDATORY)
     void endWithAccount(Recorded recorded) {
         if (recorded.kind() == EventKind.PERSON_DEACTIVATED) {

@@ -1,5 +1,6 @@
 package org.plumbline.measurementfile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class Lines {
     }
 
     static String number(double value) {
-        return format("%.6f", value).replaceAll("\\.?0+$", "");
+        return new BigDecimal(format("%.6f", value)).stripTrailingZeros().toPlainString();
     }
 
     static String format(String pattern, Object... values) {

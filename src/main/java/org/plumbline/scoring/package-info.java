@@ -7,7 +7,7 @@
 @ApplicationModule(
         displayName = "Scoring",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = {"shared"})
 @NullMarked
 package org.plumbline.scoring;
 

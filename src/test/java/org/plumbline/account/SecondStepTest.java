@@ -156,16 +156,6 @@ class SecondStepTest {
     }
 
     @Test
-    void anAppIsAddedByWhoHasShownLatelyThatItIsThem() {
-        enter(PASSWORD);
-        people.pass(Duration.ofMinutes(16));
-        var added = step.newAuthenticator();
-
-        assertThatExceptionOfType(ProofTooOld.class)
-                .isThrownBy(() -> step.addAuthenticator(added, new PhoneApp(added.typed()).codeAt(people.now())));
-    }
-
-    @Test
     void neitherSecretNorRecoveryCodeIsInTheDatabase() {
         enter(PASSWORD);
         var added = step.newAuthenticator();

@@ -72,6 +72,11 @@ class ConcurrentEditsTest {
         risks.forEach(risk -> jdbc.sql("delete from risk where id = :id")
                 .param("id", risk.value())
                 .update());
+        for (var name : List.of("Ann Editor", "Ben Editor", "Robin Test")) {
+            jdbc.sql("delete from person where id = :id")
+                    .param("id", TestPeople.idOf(name))
+                    .update();
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ class SignInStepViewTest extends ViewTest {
 
     @Test
     void whoIsHalfSignedInComesToTheStepFromEverywhere() {
-        halfSignedIn("STEP_CODE");
+        halfSignedIn("STEP_SHOW_AUTHENTICATOR");
 
         for (var route : List.of("", "account", "risks", "administration")) {
             UI.getCurrent().navigate(route);
@@ -30,12 +30,12 @@ class SignInStepViewTest extends ViewTest {
 
     @Test
     void aWrongCodeIsSaidAtItsField() {
-        halfSignedIn("STEP_CODE");
+        halfSignedIn("STEP_SHOW_AUTHENTICATOR");
         UI.getCurrent().navigate("");
-        findTextField().withLabel("Code").setValue("123456");
+        findTextField().withLabel("Recovery code").setValue("123456");
         findButton().withText("Sign in").click();
 
-        assertThat(findTextField().withLabel("Code").component().getErrorMessage())
+        assertThat(findTextField().withLabel("Recovery code").component().getErrorMessage())
                 .startsWith("That code is wrong");
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.scoring.bias;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Says what was found in a sentence, without a verdict such as fair or unfair. */
@@ -46,7 +47,7 @@ final class BiasWords {
 
     private static String number(double value) {
         var number = format("%.2f", value);
-        return number.replaceAll("\\.?0+$", "");
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     private static String format(String pattern, Object... values) {

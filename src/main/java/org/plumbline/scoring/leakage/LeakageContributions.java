@@ -1,5 +1,6 @@
 package org.plumbline.scoring.leakage;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,8 @@ final class LeakageContributions {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+        return new BigDecimal(String.format(Locale.ROOT, "%.4f", value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

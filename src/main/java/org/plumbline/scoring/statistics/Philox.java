@@ -2,8 +2,7 @@ package org.plumbline.scoring.statistics;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.plumbline.shared.Digests;
 
 /**
  * Random numbers by counter instead of by state: the numbers of a place are a function of the place alone, so neither
@@ -45,12 +44,8 @@ public final class Philox {
 
     /** A number for a name, as seed or stream: the low 64 bits of the name's SHA-256. */
     public static long streamOf(String name) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong(digest.length - Long.BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        var digest = Digests.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong(digest.length - Long.BYTES);
     }
 
     /** Goes to the first draw of a place. */
