@@ -200,7 +200,7 @@ class AnswersIT extends AmongDemoPeople {
         if (line.startsWith("POST /sign-in")) {
             assertThat(answer.headers().get("location")).isEqualTo("/sign-in?stale");
         } else {
-            assertThat(answer.status()).isIn(200, 403);
+            assertThat(answer.status()).isIn(200, 403, 404);
         }
         assertThat(answer.body()).doesNotContain("changes");
         lead.open("account");
@@ -210,7 +210,12 @@ class AnswersIT extends AmongDemoPeople {
     /** Nor does an address that somebody made up (open redirect). */
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "%2f%2fevil.example", "javascript:x"
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/%5Cevil.example",
+                "%2f%2fevil.example",
+                "javascript:x"
             })
     void signingInLeadsToOurOwnPages(String there) {
         try (var lead = visitors.stranger()) {

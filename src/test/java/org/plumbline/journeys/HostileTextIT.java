@@ -44,7 +44,7 @@ class HostileTextIT extends AmongDemoPeople {
             Map.entry("intake_request", List.of("tool_name", "vendor_name", "purpose", "place", "answer")),
             Map.entry("import_run", List.of("file_name", "mapping_name")),
             Map.entry("assessment", List.of("notes", "not_applicable_reason", "override_reason")),
-            Map.entry("assessment_evidence", List.of("title", "reference")),
+            Map.entry("evidence", List.of("title", "note", "reference", "end_reason")),
             Map.entry(
                     "risk",
                     List.of(
@@ -66,6 +66,7 @@ class HostileTextIT extends AmongDemoPeople {
             "systems/{system}?tab=deployments",
             "systems/{system}?tab=shape",
             "systems/{system}?tab=rmf",
+            "systems/{system}?tab=evidence",
             "systems/{system}?tab=risks",
             "systems/{system}?tab=activity",
             "systems/{system}/edit",
