@@ -190,6 +190,7 @@ class UpgradeTest {
     private Database restored(Path archive) {
         if (TestDatabase.isPostgres()) {
             var postgres = postgres();
+            assertThat(data.toFile().mkdirs()).isTrue();
             Restoration.intoDatabase(archive, postgres, data, Job.UNWATCHED);
             return postgres;
         }
